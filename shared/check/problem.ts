@@ -1,0 +1,35 @@
+import type { TextRange } from '../text/range';
+
+/** Something wrong, or likely wrong, in a page. */
+export interface Problem {
+  readonly rule: ProblemRule;
+  readonly severity: 'error' | 'warning';
+  /** One sentence for a writer: what is wrong, and what to do. */
+  readonly message: string;
+  /** Where in the file's source. */
+  readonly range: TextRange;
+  /** The place it belongs to in the form, where it has one. */
+  readonly place: ProblemPlace | undefined;
+}
+
+export type ProblemRule =
+  | 'yaml-syntax'
+  | 'liquid-syntax'
+  | 'missing-anchor'
+  | 'empty-anchor'
+  | 'malformed-anchor'
+  | 'duplicate-anchor'
+  | 'empty-question'
+  | 'empty-answer'
+  | 'empty-topic'
+  | 'broken-link'
+  | 'render';
+
+export interface ProblemPlace {
+  readonly topicIndex: number;
+  /** Undefined where the problem is the topic's own. */
+  readonly itemIndex: number | undefined;
+  readonly field: 'topic' | 'question' | 'anchor' | 'answer';
+  /** For an answer: offsets in the answer's value, where they are known. */
+  readonly valueRange: TextRange | undefined;
+}
