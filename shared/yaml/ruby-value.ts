@@ -1,0 +1,65 @@
+/**
+ * The two scalars of YAML that Ruby tells apart and JavaScript doesn't: a float that is whole (`1.0`, which Liquid
+ * prints with its `.0`), and dates. Both print as Ruby prints them.
+ */
+export class RubyFloat {
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+
+  valueOf(): number {
+    return this.value;
+  }
+
+  toString(): string {
+    return floatText(this.value);
+  }
+
+  toJSON(): number {
+    return this.value;
+  }
+}
+
+/** A `Date` (a day) or a `Time` (a moment) of Ruby. Moments are shown in UTC, as where sites are built. */
+export class RubyTime {
+  /** Milliseconds since the epoch. */
+  readonly epoch: number;
+  readonly kind: 'day' | 'moment';
+  /** How the zone is printed: Ruby says `UTC` of a time that was given without a zone, `+0000` of others. */
+  readonly zone: string;
+
+  constructor(epoch: number, kind: 'day' | 'moment', zone = '+0000') {
+    this.epoch = epoch;
+    this.kind = kind;
+    this.zone = zone;
+  }
+
+  valueOf(): number {
+    return this.epoch;
+  }
+
+  toString(): string {
+    const iso = new Date(this.epoch).toISOString();
+    return this.kind === 'day' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${this.zone}`;
+  }
+
+  toJSON(): string {
+    return this.toString();
+  }
+}
+
+/** Ruby's `Float#to_s`. */
+export function floatText(value: number): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
+    const [digits = '0', exponent = '0'] = value.toExponential().split('e');
+    const mantissa = digits.includes('.') ? digits : `${digits}.0`;
+    const sign = exponent.startsWith('-') ? '-' : '+';
+    return `${mantissa}e${sign}${exponent.slice(1).padStart(2, '0')}`;
+  }
+  return Number.isInteger(value) ? `${value}.0` : String(value);
+}
