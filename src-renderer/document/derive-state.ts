@@ -1,0 +1,64 @@
+import type { PageFile } from '../../shared/api/facts';
+import type { Problem } from '../../shared/check/problem';
+import type { FaqDocument } from '../../shared/faq/document';
+import { carryIds, NO_IDS } from '../../shared/faq/identity';
+import { readFaq } from '../../shared/faq/read-faq';
+import type { TextChange } from '../../shared/text/change';
+import { UNCHANGED } from './changed-lines';
+import type { DocumentState } from './document-state';
+
+/** What is known of a page at the moment it is opened. */
+export function openingState(file: PageFile): DocumentState {
+  const faq = readFaq(file.text);
+  return {
+    path: file.path,
+    text: file.text,
+    version: 1,
+    base: file,
+    faq,
+    readable: isReadable(faq),
+    syntaxErrors: faq?.syntaxErrors ?? [],
+    ids: carryIds(undefined, NO_IDS, [], faq),
+    unsaved: false,
+    saving: false,
+    savedAt: undefined,
+    draftError: undefined,
+    changedLines: UNCHANGED,
+    canUndo: false,
+    canRedo: false,
+    undone: undefined,
+    problems: [],
+    rendering: undefined,
+    renderError: undefined,
+    conflict: undefined,
+  };
+}
+
+/** What follows from a new text. The last page that parsed stays while the text does not. */
+export function stateAfter(
+  before: DocumentState,
+  text: string,
+  changes: readonly TextChange[],
+  mapOffset: (offset: number) => number,
+): Pick<DocumentState, 'text' | 'version' | 'faq' | 'readable' | 'syntaxErrors' | 'ids' | 'problems'> {
+  const read = readFaq(text);
+  const readable = isReadable(read);
+  const faq = readable || !before.readable ? read : before.faq;
+  return {
+    text,
+    version: before.version + 1,
+    faq,
+    readable,
+    syntaxErrors: read?.syntaxErrors ?? [],
+    ids: readable ? carryIds(before.faq, before.ids, changes, faq) : before.ids,
+    problems: before.problems.map((problem) => moved(problem, mapOffset)),
+  };
+}
+
+function isReadable(faq: FaqDocument | undefined): boolean {
+  return faq !== undefined && faq.syntaxErrors.length === 0;
+}
+
+function moved(problem: Problem, mapOffset: (offset: number) => number): Problem {
+  return { ...problem, range: { from: mapOffset(problem.range.from), to: mapOffset(problem.range.to) } };
+}

@@ -1,0 +1,284 @@
+import { isolateHistory, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
+import type { EditorState, TransactionSpec } from '@codemirror/state';
+import { Transaction } from '@codemirror/state';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Api } from '../../shared/api/contract';
+import type { SaveError } from '../../shared/api/errors';
+import type { Draft, PageFile } from '../../shared/api/facts';
+import { applyCommand } from '../../shared/faq/apply-command';
+import type { Command, CommandError } from '../../shared/faq/command';
+import { readFaq } from '../../shared/faq/read-faq';
+import type { TextChange } from '../../shared/text/change';
+import { mergeChanges } from '../../shared/text/merge';
+import type { Result } from '../../shared/text/result';
+import { failed, ok } from '../../shared/text/result';
+import { changedLinesBetween, UNCHANGED } from './changed-lines';
+import { openingState, stateAfter } from './derive-state';
+import type { DocumentState } from './document-state';
+import { draftKeeper } from './draft-keeper';
+import type { DraftKeeper } from './draft-keeper';
+import { changeSpecs, exactState, firstChangeOf, textChangesOf } from './exact-text';
+import { pageRequests } from './page-requests';
+import type { PageRequests } from './page-requests';
+import { placeAtOffset } from './place';
+
+/** Why the text changed: editors put the cursor where an undo happened, and stay where they are for the rest. */
+export type ChangeCause = 'edit' | 'undo' | 'redo' | 'outside';
+
+export interface TextChanged {
+  readonly changes: readonly TextChange[];
+  readonly cause: ChangeCause;
+}
+
+export interface EditOptions {
+  /**
+   * What the writer did, in CodeMirror's words (`input.type`, `delete.backward`): adjacent edits of one kind within
+   * half a second are undone together. Left out for a command that is undone by itself.
+   */
+  readonly userEvent?: string | undefined;
+}
+
+/**
+ * One open page: its exact text, one undo history for all views of it, and what is derived from it, as a store.
+ * It checks and renders the page as it changes, keeps a draft of unsaved words, and takes in what others do to the
+ * file. Whoever opens it calls `dispose`.
+ */
+export class DocumentSession {
+  readonly state: StoreApi<DocumentState>;
+  readonly #api: Api;
+  readonly #requests: PageRequests;
+  readonly #drafts: DraftKeeper;
+  readonly #listeners = new Set<(event: TextChanged) => void>();
+  readonly #stops: (() => void)[];
+  #editor: EditorState;
+  /** False where the file is gone from the disk, and a save makes it anew. */
+  #isOnDisk = true;
+  #saving: Promise<unknown> = Promise.resolve();
+
+  /** Opens a page as it was read. */
+  static open(api: Api, file: PageFile): DocumentSession {
+    return new DocumentSession(api, file);
+  }
+
+  private constructor(api: Api, file: PageFile) {
+    this.#api = api;
+    this.#editor = exactState(file.text);
+    this.state = createStore<DocumentState>(() => openingState(file));
+    this.#requests = pageRequests(api, this.state);
+    this.#drafts = draftKeeper(api, file.path, (draftError) => this.state.setState({ draftError }));
+    this.#stops = [
+      api.on('file/changed', (event) => {
+        if (event.path === file.path) this.takeIn(event.file);
+      }),
+      api.on('site/changed', () => this.#requests.askAgain()),
+    ];
+    this.#requests.askAgain();
+  }
+
+  /** Carries out a command on the page. Where it fails nothing has changed. */
+  run(command: Command, options: EditOptions = {}): Result<null, CommandError> {
+    const { faq, readable, syntaxErrors } = this.state.getState();
+    if (!faq || !readable) {
+      const [first] = syntaxErrors;
+      return failed({ code: 'unreadable', message: first?.message ?? '', at: first?.range.from ?? 0 });
+    }
+    const applied = applyCommand(faq, command);
+    if (!applied.ok) return applied;
+    this.#edit(applied.value.changes, options);
+    return ok(null);
+  }
+
+  /** Changes the text itself: the source view's way. The changes speak of the present text. */
+  applyChanges(changes: readonly TextChange[], options: EditOptions = {}): void {
+    this.#edit(changes, options);
+  }
+
+  undo(): void {
+    undo({ state: this.#editor, dispatch: (transaction) => this.#accept(transaction, 'undo') });
+  }
+
+  redo(): void {
+    redo({ state: this.#editor, dispatch: (transaction) => this.#accept(transaction, 'redo') });
+  }
+
+  /** Ends the present undo step: what is typed next is undone by itself. */
+  breakUndo(): void {
+    this.#editor = this.#editor.update({ annotations: isolateHistory.of('full') }).state;
+  }
+
+  /** Calls back for each change of the text, after the store has it; returns its stop. */
+  onChange(listener: (event: TextChanged) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Writes the page. Carefully: where the file changed on disk meanwhile, that is taken in first, and where that
+   * conflicts, nothing is written and `conflict` tells. `overwrite` writes whatever is on disk.
+   */
+  save(mode: 'careful' | 'overwrite' = 'careful'): Promise<Result<null, SaveError>> {
+    const next = this.#saving.then(() => this.#saveNow(mode));
+    this.#saving = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Takes in what the file is on disk now; undefined where it is gone. Told twice of one version it does nothing. */
+  takeIn(file: PageFile | undefined): void {
+    const { base, text, conflict } = this.state.getState();
+    if (!file) {
+      this.#isOnDisk = false;
+      this.state.setState({ conflict: { kind: 'deleted' }, unsaved: true });
+      return;
+    }
+    this.#isOnDisk = true;
+    if (file.hash === base.hash || file.text === text) return this.#rebase(file);
+    if (conflict?.kind === 'changed' && conflict.theirs.hash === file.hash) return;
+
+    const merged = mergeChanges(base.text, text, file.text);
+    if (!merged.ok || this.#breaksPage(merged.value, file.text)) {
+      this.state.setState({ conflict: { kind: 'changed', theirs: file } });
+      return;
+    }
+    this.#accept(
+      this.#editor.update({
+        changes: changeSpecs(merged.value),
+        annotations: Transaction.addToHistory.of(false),
+      }),
+      'outside',
+    );
+    this.#rebase(file);
+  }
+
+  /**
+   * Ends a conflict. `mine`: the words here stay, and the next save writes them over what is on disk. `theirs`: the
+   * page becomes what is on disk, as a step that can be undone; for a deleted file the caller closes the page.
+   */
+  resolve(choice: 'mine' | 'theirs'): void {
+    const { conflict, text } = this.state.getState();
+    if (!conflict) return;
+    if (conflict.kind === 'deleted') {
+      this.state.setState({ conflict: undefined });
+      if (choice === 'theirs') void this.#drafts.drop();
+      return;
+    }
+    const { theirs } = conflict;
+    if (choice === 'theirs') {
+      const changes = mergeChanges(text, text, theirs.text);
+      if (changes.ok) this.#edit(changes.value, { userEvent: 'replace.theirs' });
+    }
+    this.#rebase(theirs);
+  }
+
+  /** Puts the words of an earlier run back, as a step that can be undone; merges what the file became since. */
+  restore(draft: Draft): void {
+    const { base, text } = this.state.getState();
+    const changes = mergeChanges(text, text, draft.text);
+    if (changes.ok) this.#edit(changes.value, { userEvent: 'replace.draft' });
+    if (draft.baseHash === base.hash) return;
+    this.#rebase({ path: base.path, text: draft.baseText, hash: draft.baseHash });
+    this.takeIn(base);
+  }
+
+  /** Keeps unsaved words as a draft at once: before the window closes. */
+  keepDraft(): Promise<void> {
+    return this.#drafts.keepNow();
+  }
+
+  /** Gives up unsaved words: the draft goes. The page itself is then disposed of by the caller. */
+  discardDraft(): Promise<void> {
+    return this.#drafts.drop();
+  }
+
+  /** Ends all work for this page; a draft that was due is still kept. */
+  dispose(): void {
+    this.#requests.stop();
+    for (const stop of this.#stops) stop();
+    this.#listeners.clear();
+    void this.#drafts.keepNow();
+  }
+
+  #edit(changes: readonly TextChange[], { userEvent }: EditOptions): void {
+    if (changes.length === 0) return;
+    const spec: TransactionSpec = { changes: changeSpecs(changes), userEvent: userEvent ?? 'command' };
+    if (userEvent === undefined) spec.annotations = isolateHistory.of('full');
+    this.#accept(this.#editor.update(spec), 'edit');
+  }
+
+  #accept(transaction: Transaction, cause: ChangeCause): void {
+    this.#editor = transaction.state;
+    if (!transaction.docChanged) return;
+    const before = this.state.getState();
+    const changes = textChangesOf(transaction.changes);
+    const after = stateAfter(before, this.#editor.doc.toString(), changes, (offset) =>
+      transaction.changes.mapPos(offset),
+    );
+    const isUndone = cause === 'undo' || cause === 'redo';
+    this.state.setState({
+      ...after,
+      ...(isUndone && { undone: { place: placeAtOffset(after.faq, firstChangeOf(transaction) ?? -1) } }),
+    });
+    this.#settle();
+    for (const listener of this.#listeners) listener({ changes, cause });
+    this.#requests.askAgain();
+  }
+
+  /** From now on the page is compared with this version of its file. */
+  #rebase(file: PageFile): void {
+    this.state.setState({ base: file, conflict: undefined });
+    this.#settle();
+  }
+
+  /** Brings what follows from text and base up to date: unsaved, lines, undo, the draft. */
+  #settle(): void {
+    const { text, base } = this.state.getState();
+    const unsaved = !this.#isOnDisk || text !== base.text;
+    this.state.setState({
+      unsaved,
+      changedLines: unsaved ? changedLinesBetween(base.text, text) : UNCHANGED,
+      canUndo: undoDepth(this.#editor) > 0,
+      canRedo: redoDepth(this.#editor) > 0,
+    });
+    if (unsaved) this.#drafts.keepSoon(text, base);
+    else void this.#drafts.drop();
+  }
+
+  /** Two pages that read well can merge into one that doesn't; then the writer is asked instead. */
+  #breaksPage(changes: readonly TextChange[], theirs: string): boolean {
+    if (!this.state.getState().readable || readFaq(theirs)?.syntaxErrors.length !== 0) return false;
+    const merged = this.#editor.update({ changes: changeSpecs(changes) }).newDoc.toString();
+    return readFaq(merged)?.syntaxErrors.length !== 0;
+  }
+
+  async #saveNow(mode: 'careful' | 'overwrite'): Promise<Result<null, SaveError>> {
+    const { path, text, base, unsaved, conflict } = this.state.getState();
+    if (mode === 'careful') {
+      if (!unsaved) return ok(null);
+      if (conflict) return failed({ code: 'changed-outside', path, disk: theirsOf(conflict) });
+    }
+    this.state.setState({ saving: true });
+    try {
+      const saved = await this.#api.request('page/save', {
+        path,
+        text,
+        baseHash: this.#isOnDisk ? base.hash : null,
+        overwrite: mode === 'overwrite',
+      });
+      if (saved.ok) {
+        this.#isOnDisk = true;
+        this.state.setState({ savedAt: Date.now() });
+        this.#rebase(saved.value);
+        return ok(null);
+      }
+      if (saved.error.code !== 'changed-outside' || mode === 'overwrite') return saved;
+      this.takeIn(saved.error.disk);
+      return this.state.getState().conflict ? saved : await this.#saveNow(mode);
+    } finally {
+      this.state.setState({ saving: false });
+    }
+  }
+}
+
+function theirsOf(conflict: NonNullable<DocumentState['conflict']>): PageFile | undefined {
+  return conflict.kind === 'changed' ? conflict.theirs : undefined;
+}

@@ -1,0 +1,51 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Api } from '../../shared/api/contract';
+import type { RenderError } from '../../shared/api/errors';
+import type { DocumentState } from './document-state';
+import { newestRequest } from './newest-request';
+
+/** Keeps `problems` and `rendering` of a page in step with its text. */
+export interface PageRequests {
+  askAgain(): void;
+  stop(): void;
+}
+
+export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequests {
+  const check = newestRequest(async () => {
+    const { path, text, version } = state.getState();
+    const answer = await api.request('check/page', { path, text, version }).catch(() => undefined);
+    // Problems speak of offsets: those of an older text would mark the wrong words.
+    if (answer?.ok && answer.value.version === state.getState().version) {
+      state.setState({ problems: answer.value.problems });
+    }
+  });
+
+  const render = newestRequest(async () => {
+    const { path, text, version } = state.getState();
+    const answer = await api.request('render/page', { path, text, version }).catch(renderFailure);
+    if (answer.ok) showNewer(state, answer.value);
+    else if (answer.error.code !== 'superseded') state.setState({ renderError: answer.error });
+  });
+
+  return {
+    askAgain() {
+      check.poke();
+      render.poke();
+    },
+    stop() {
+      check.stop();
+      render.stop();
+    },
+  };
+}
+
+/** A page somewhat older than the text is still news while the writer types on, but never one older than shown. */
+function showNewer(state: StoreApi<DocumentState>, rendering: NonNullable<DocumentState['rendering']>): void {
+  const shown = state.getState().rendering;
+  if (shown && shown.version > rendering.version) return;
+  state.setState({ rendering, renderError: undefined });
+}
+
+function renderFailure(reason: unknown): { readonly ok: false; readonly error: RenderError } {
+  return { ok: false, error: { code: 'render-failed', detail: String(reason) } };
+}
