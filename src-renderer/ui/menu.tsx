@@ -53,7 +53,7 @@ export function MenuList({
   readonly entries: readonly MenuEntry[];
 }) {
   return (
-    <AriaMenu className={styles['menu'] ?? ''} aria-label={label} autoFocus="first">
+    <AriaMenu className={styles['menu'] ?? ''} aria-label={label}>
       {entries.map((entry, index) =>
         entry === 'separator' ? (
           <Separator key={`separator-${String(index)}`} className={styles['separator'] ?? ''} />
