@@ -1,0 +1,65 @@
+import { readJekyllYaml } from '../yaml/jekyll-yaml';
+import { readTable } from './csv';
+
+/** A data file that could not be read; it counts as nothing. */
+export interface DataProblem {
+  readonly path: string;
+  readonly message: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+}
+
+const DATA_FILE = /\.(ya?ml|json|csv|tsv)$/i;
+
+/**
+ * `site.data`: the folders of the data folder are mappings, so are its files by their names without extension. A
+ * file is read and parsed the first time something asks for it, through `load`.
+ */
+export function dataTree(
+  dataDir: string,
+  files: readonly string[],
+  load: (path: string) => unknown,
+): Readonly<Record<string, unknown>> {
+  const root: Record<string, unknown> = {};
+  const prefix = `${dataDir}/`;
+  for (const path of files) {
+    if (!path.startsWith(prefix) || !DATA_FILE.test(path)) continue;
+    const parts = path.slice(prefix.length).split('/');
+    const name = (parts.pop() ?? '').replace(DATA_FILE, '');
+    const folder = parts.reduce((inner, part) => folderIn(inner, dataKey(part)), root);
+    Object.defineProperty(folder, dataKey(name), {
+      enumerable: true,
+      configurable: true,
+      get: () => load(path),
+    });
+  }
+  return root;
+}
+
+/** Parses one data file by its extension; null with a problem where it can't be read. */
+export function readDataFile(
+  path: string,
+  text: string,
+): { readonly value: unknown; readonly problem: DataProblem | undefined } {
+  const extension = DATA_FILE.exec(path)?.[1]?.toLowerCase();
+  if (extension === 'csv') return { value: readTable(text, ','), problem: undefined };
+  if (extension === 'tsv') return { value: readTable(text, '\t'), problem: undefined };
+  const read = readJekyllYaml(text);
+  if (read.ok) return { value: read.value, problem: undefined };
+  const { message, line, column } = read.error;
+  return { value: null, problem: { path, message, line, column } };
+}
+
+/** `DataReader#sanitize_filename`. */
+function dataKey(name: string): string {
+  return name.replace(/[^\w\s-]+|(?<=^|\b\s)\s+(?=$|\s?\b)/g, '').replace(/\s+/g, '_');
+}
+
+function folderIn(parent: Record<string, unknown>, key: string): Record<string, unknown> {
+  const descriptor = Object.getOwnPropertyDescriptor(parent, key);
+  const known: unknown = descriptor?.value;
+  if (typeof known === 'object' && known !== null) return known as Record<string, unknown>;
+  const folder: Record<string, unknown> = {};
+  Object.defineProperty(parent, key, { enumerable: true, configurable: true, value: folder });
+  return folder;
+}

@@ -1,0 +1,211 @@
+import { frontMatterOf } from '../yaml/front-matter';
+import { readJekyllYaml, readTimestamp, type YamlError } from '../yaml/jekyll-yaml';
+import { RubyTime } from '../yaml/ruby-value';
+import { isHash, type Hash, type SiteConfig } from './config';
+import { deepMerge, defaultsFor } from './front-matter-defaults';
+import { fillPermalink, postTemplate, sanitizeUrl, withStyleSuffix, type PermalinkParts } from './permalink';
+import { titleOfSlug } from './slug';
+
+/** A file with front matter: a page, or a document of a collection. */
+export interface SiteDocument {
+  /** Relative to the site's root. */
+  readonly path: string;
+  /** The collection's label; undefined for a page. */
+  readonly collection: string | undefined;
+  readonly text: string;
+  /** The text below the front matter. */
+  readonly body: string;
+  /** Where the body starts in the text, in UTF-16 code units. */
+  readonly bodyOffset: number;
+  /** The front matter over the defaults, with what the file's name tells. */
+  readonly data: Hash;
+  /** The front matter alone, as it was read. */
+  readonly frontMatter: Hash;
+  /** Why the front matter could not be read; the defaults count then. */
+  readonly error: YamlError | undefined;
+  /** One value of `data`, read without parsing the front matter where it can't hold the key. */
+  get(key: string): unknown;
+  readonly url: string;
+  readonly date: RubyTime;
+  readonly outputExt: string;
+  readonly basename: string;
+}
+
+/** What a document must know of its site. */
+export interface DocumentContext {
+  readonly config: SiteConfig;
+  readonly time: RubyTime;
+}
+
+const DATED_NAME = /^(?:.+\/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
+
+/** Makes a document of a file's text; undefined where the file has no front matter. */
+export function documentOf(
+  context: DocumentContext,
+  path: string,
+  collection: string | undefined,
+  text: string,
+): SiteDocument | undefined {
+  const parts = frontMatterOf(text);
+  if (!parts) return undefined;
+  const yaml = text.slice(parts.yaml.from, parts.yaml.to);
+  return new LazyDocument(context, path, collection, text, yaml, parts.body.from);
+}
+
+class LazyDocument implements SiteDocument {
+  readonly path: string;
+  readonly collection: string | undefined;
+  readonly text: string;
+  readonly bodyOffset: number;
+  readonly #yaml: string;
+  readonly #context: DocumentContext;
+  #read: { readonly values: Hash; readonly error: YamlError | undefined } | undefined;
+  #defaults: Hash | undefined;
+  #data: Hash | undefined;
+  #url: string | undefined;
+
+  constructor(
+    context: DocumentContext,
+    path: string,
+    collection: string | undefined,
+    text: string,
+    yaml: string,
+    bodyOffset: number,
+  ) {
+    this.path = path;
+    this.collection = collection;
+    this.text = text;
+    this.bodyOffset = bodyOffset;
+    this.#yaml = yaml;
+    this.#context = context;
+  }
+
+  get body(): string {
+    return this.text.slice(this.bodyOffset);
+  }
+
+  get basename(): string {
+    return this.path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  }
+
+  get outputExt(): string {
+    return outputExtOf(this.#context.config, this.path);
+  }
+
+  get frontMatter(): Hash {
+    return this.#parsed().values;
+  }
+
+  get error(): YamlError | undefined {
+    return this.#parsed().error;
+  }
+
+  get data(): Hash {
+    this.#data ??= { ...this.#implied(), ...deepMerge(this.#defaultValues(), this.frontMatter) };
+    return this.#data;
+  }
+
+  get(key: string): unknown {
+    if (this.#data || this.#read || this.#yaml.includes(key) || this.#yaml.includes('<<'))
+      return this.data[key];
+    return this.#defaultValues()[key] ?? this.#implied()[key];
+  }
+
+  get date(): RubyTime {
+    const given = this.get('date');
+    if (given instanceof RubyTime) return given;
+    if (typeof given === 'string') return readTimestamp(given.trim()) ?? this.#context.time;
+    return this.#context.time;
+  }
+
+  get url(): string {
+    this.#url ??= this.#makeUrl();
+    return this.#url;
+  }
+
+  #parsed(): { readonly values: Hash; readonly error: YamlError | undefined } {
+    if (this.#read) return this.#read;
+    const read = readJekyllYaml(this.#yaml);
+    if (!read.ok) this.#read = { values: {}, error: read.error };
+    else this.#read = { values: isHash(read.value) ? read.value : {}, error: undefined };
+    return this.#read;
+  }
+
+  #defaultValues(): Hash {
+    this.#defaults ??= defaultsFor(this.#context.config, this.path, this.collection ?? 'pages');
+    return this.#defaults;
+  }
+
+  /** What a document of a collection has without saying so: `title`, `slug`, `date`, `categories`, `tags`, `ext`. */
+  #implied(): Hash {
+    if (this.collection === undefined) return {};
+    const dated = DATED_NAME.exec(this.path);
+    const slug = dated?.[2] ?? this.basename;
+    const date = dated?.[1] === undefined ? undefined : readTimestamp(dated[1]);
+    return {
+      draft: false,
+      categories: [],
+      tags: [],
+      title: titleOfSlug(slug),
+      slug,
+      ext: this.path.slice(this.path.lastIndexOf('.')),
+      date: date ? new RubyTime(date.epoch, 'moment') : this.#context.time,
+    };
+  }
+
+  #makeUrl(): string {
+    const permalink = this.get('permalink');
+    const parts = this.#permalinkParts();
+    if (typeof permalink === 'string') return fillPermalink(postTemplate(permalink), parts);
+    const config = this.#context.config;
+    if (this.collection === undefined) return pageUrl(this.path, this.outputExt, config.permalink);
+    const own = config.collections.get(this.collection)?.['permalink'];
+    const template =
+      this.collection === 'posts'
+        ? postTemplate(typeof own === 'string' ? own : config.permalink)
+        : typeof own === 'string'
+          ? postTemplate(own)
+          : withStyleSuffix('/:collection/:path', config.permalink);
+    return fillPermalink(template, parts);
+  }
+
+  #permalinkParts(): PermalinkParts {
+    const folder = `_${this.collection ?? ''}/`;
+    const inside = this.path.slice(Math.max(0, this.path.indexOf(folder) + folder.length));
+    const slug = this.get('slug');
+    return {
+      collection: this.collection ?? '',
+      path: (this.collection === undefined ? this.path : inside).replace(/\.[^./]+$/, ''),
+      basename: DATED_NAME.exec(this.path)?.[2] ?? this.basename,
+      slug: typeof slug === 'string' ? slug : undefined,
+      outputExt: this.outputExt,
+      categories: categoriesOf(this),
+      date: this.date,
+    };
+  }
+}
+
+/** The categories of a document: of its folders above `_posts`, `category`, and `categories` (a list, or words). */
+function categoriesOf(document: SiteDocument): readonly string[] {
+  const folders = document.collection === 'posts' ? (document.path.split('_posts/')[0] ?? '') : '';
+  const given = [document.get('category'), document.get('categories')].flatMap((value): unknown[] => {
+    if (Array.isArray(value)) return value;
+    return typeof value === 'string' ? value.split(/\s+/) : [];
+  });
+  const all = [...folders.split('/'), ...given.map(String)].filter((one) => one !== '' && one !== 'null');
+  return [...new Set(all)];
+}
+
+function pageUrl(path: string, outputExt: string, style: string): string {
+  const stem = path.replace(/\.[^./]+$/, '');
+  if (outputExt !== '.html') return sanitizeUrl(stem + outputExt);
+  const isIndex = /(?:^|\/)index$/.test(stem);
+  if (style === 'pretty' && isIndex) return sanitizeUrl(stem.replace(/index$/, ''));
+  return sanitizeUrl(withStyleSuffix(stem, isIndex ? 'date' : style).replace(':output_ext', outputExt));
+}
+
+function outputExtOf(config: SiteConfig, path: string): string {
+  const extension = /\.[^./]+$/.exec(path)?.[0] ?? '';
+  if (config.markdownExtensions.includes(extension.slice(1).toLowerCase())) return '.html';
+  return extension === '.scss' || extension === '.sass' ? '.css' : extension;
+}
