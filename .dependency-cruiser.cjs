@@ -97,9 +97,10 @@ module.exports = {
     },
     {
       name: 'hosts-apart',
+      comment: "hosts/page is what both hosts do with the app's own page",
       severity: 'error',
       from: { path: '^src-main/hosts/([^/]+)/' },
-      to: { path: '^src-main/(hosts|cli)/', pathNot: '^src-main/hosts/$1/' },
+      to: { path: '^src-main/(hosts|cli)/', pathNot: '^src-main/hosts/($1|page)/' },
     },
   ],
   options: {

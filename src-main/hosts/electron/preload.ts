@@ -1,0 +1,45 @@
+import type { IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Api } from '../../../shared/api/contract';
+import { dropChannel, eventChannel, requestChannel } from './channels';
+
+/**
+ * The only bridge into the page: `window.answerbook` is the contract's `Api` and nothing else. What crosses is
+ * data; the main process checks who sends it and what it holds.
+ */
+const api: Api = {
+  request: (name, input) => ipcRenderer.invoke(requestChannel, name, input),
+  on: (name, listener) => {
+    const receive = (_: IpcRendererEvent, told: string, event: Parameters<typeof listener>[0]): void => {
+      if (told === name) listener(event);
+    };
+    ipcRenderer.on(eventChannel, receive);
+    return () => void ipcRenderer.off(eventChannel, receive);
+  },
+};
+
+contextBridge.exposeInMainWorld('answerbook', api);
+takeDroppedFolders();
+
+/** A folder dropped anywhere on the window is opened. Drags within the page are left to the page. */
+function takeDroppedFolders(): void {
+  window.addEventListener('dragover', (event) => {
+    if (carriesFiles(event)) event.preventDefault();
+  });
+  window.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!carriesFiles(event) || file === undefined) return;
+    event.preventDefault();
+    ipcRenderer.send(dropChannel, pathOf(file));
+  });
+}
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** Electrons before 29 have no `webUtils`: there the path is a property of the file. */
+function pathOf(file: File & { readonly path?: string }): string {
+  const utils: Partial<typeof webUtils> | undefined = webUtils;
+  return utils?.getPathForFile?.(file) ?? file.path ?? '';
+}
