@@ -28,6 +28,7 @@ export function openingState(file: PageFile): DocumentState {
     canRedo: false,
     undone: undefined,
     problems: [],
+    checkedVersion: 0,
     rendering: undefined,
     renderError: undefined,
     conflict: undefined,

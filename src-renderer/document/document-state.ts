@@ -40,6 +40,8 @@ export interface DocumentState {
 
   /** The latest that was told; ranges follow the text until the next answer. */
   readonly problems: readonly Problem[];
+  /** The version of the text that `problems` was told of. */
+  readonly checkedVersion: number;
   /** The last rendering that succeeded. */
   readonly rendering: PageRendering | undefined;
   /** Why the newest text is not what `rendering` shows. */

@@ -16,7 +16,7 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
     const answer = await api.request('check/page', { path, text, version }).catch(() => undefined);
     // Problems speak of offsets: those of an older text would mark the wrong words.
     if (answer?.ok && answer.value.version === state.getState().version) {
-      state.setState({ problems: answer.value.problems });
+      state.setState({ problems: answer.value.problems, checkedVersion: version });
     }
   });
 

@@ -1,0 +1,13 @@
+import type { Problem } from '../../../shared/check/problem';
+import type { FaqDocument } from '../../../shared/faq/document';
+import { messages } from './messages';
+
+/** Where a problem is, in the page's own words: `Compliance > Is Stitch PCI compliant?`. */
+export function placeWords(faq: FaqDocument | undefined, problem: Problem): string {
+  const topic = problem.place && faq?.topics[problem.place.topicIndex];
+  if (!topic) return messages.page;
+  const title = topic.title.value === '' ? messages.untitled : topic.title.value;
+  if (problem.place?.itemIndex === undefined) return title;
+  const words = topic.questions[problem.place.itemIndex]?.question.value ?? '';
+  return `${title} › ${words === '' ? messages.untitled : words}`;
+}

@@ -1,0 +1,129 @@
+import { defaultKeymap } from '@codemirror/commands';
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { yamlFrontmatter } from '@codemirror/lang-yaml';
+import { foldGutter, foldKeymap } from '@codemirror/language';
+import type { Diagnostic } from '@codemirror/lint';
+import { lintGutter, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import type { Extension } from '@codemirror/state';
+import { StateEffect, StateField } from '@codemirror/state';
+import type { DecorationSet } from '@codemirror/view';
+import {
+  Decoration,
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { TextChange } from '../../../shared/text/change';
+import type { TextRange } from '../../../shared/text/range';
+import { textChangesOf } from '../../document/exact-text';
+import type { UndoTarget } from '../../editor/editor-keys';
+import { undoKeys } from '../../editor/editor-keys';
+import { editorTheme } from '../../editor/editor-theme';
+import { liquidHighlighting, liquidInMarkdown } from '../../editor/liquid';
+import { isTyped, userEventOf } from '../../editor/outside-change';
+import type { ShownSource } from './line-ends';
+import { messages } from './messages';
+
+export interface SourceEditing {
+  readonly target: UndoTarget;
+  /** The writer changed what is shown; what they did in CodeMirror's words. */
+  readonly onTyped: (changes: readonly TextChange[], userEvent: string) => void;
+  /** The writer put the cursor elsewhere. */
+  readonly onCursor: (offset: number) => void;
+}
+
+/** What makes a CodeMirror view the editor of a whole page: YAML front matter, then Markdown, Liquid in both. */
+export function sourceExtensions({ target, onTyped, onCursor }: SourceEditing): Extension {
+  return [
+    editorTheme(),
+    lineNumbers(),
+    foldGutter(),
+    lintGutter(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    highlightSpecialChars(),
+    drawSelection(),
+    dropCursor(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': messages.source, spellcheck: 'false' }),
+    yamlFrontmatter({ content: markdown({ base: markdownLanguage, extensions: [liquidInMarkdown] }) }),
+    liquidHighlighting(),
+    markedPlace,
+    undoKeys(target),
+    keymap.of([...searchKeymap, ...foldKeymap, ...ownKeys]),
+    EditorView.updateListener.of((update) => {
+      if (isTyped(update)) onTyped(textChangesOf(update.changes), userEventOf(update));
+      const hasMoved = update.selectionSet && update.view.hasFocus;
+      if (hasMoved) onCursor(update.state.selection.main.head);
+    }),
+  ];
+}
+
+/** Keys that mean something in the whole app are left to it: Ctrl+Enter commits. */
+const ownKeys = defaultKeymap.filter(({ key }) => key !== 'Mod-Enter');
+
+/** Puts a line beside the topic or question in hand; undefined takes it away. Offsets are those of the view. */
+export function markPlace(view: EditorView, range: TextRange | undefined): void {
+  view.dispatch({ effects: setMarked.of(range) });
+}
+
+/** Brings the lines from an offset on into the upper part of the view, and the cursor with them. */
+export function revealOffset(view: EditorView, offset: number): void {
+  const at = Math.min(offset, view.state.doc.length);
+  view.dispatch({
+    selection: { anchor: at },
+    effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 48 }),
+  });
+}
+
+export interface SourceProblem {
+  readonly message: string;
+  readonly severity: 'error' | 'warning';
+  /** In the source. */
+  readonly range: TextRange;
+}
+
+export function showSourceProblems(
+  view: EditorView,
+  shown: ShownSource,
+  problems: readonly SourceProblem[],
+): void {
+  const end = view.state.doc.length;
+  const marks = problems.map(({ message, severity, range }): Diagnostic => {
+    const from = Math.min(shown.toShown(range.from), end);
+    return { from, to: Math.min(Math.max(from, shown.toShown(range.to)), end), severity, message };
+  });
+  view.dispatch(setDiagnostics(view.state, marks));
+}
+
+const setMarked = StateEffect.define<TextRange | undefined>();
+const markedLine = Decoration.line({ class: 'ab-question-lines' });
+
+const markedPlace = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marked, transaction) {
+    let next = marked.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(setMarked)) continue;
+      const { doc } = transaction.state;
+      if (!effect.value) {
+        next = Decoration.none;
+        continue;
+      }
+      const first = doc.lineAt(Math.min(effect.value.from, doc.length)).number;
+      const last = doc.lineAt(Math.min(effect.value.to, doc.length)).number;
+      const lines = Array.from({ length: last - first + 1 }, (_, index) => doc.line(first + index).from);
+      next = Decoration.set(lines.map((from) => markedLine.range(from)));
+    }
+    return next;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
