@@ -1,0 +1,67 @@
+import type { GitError } from '../../../shared/api/errors';
+import type { FileChange, GitStatus } from '../../../shared/api/facts';
+import { looksLikeFaq } from '../../../shared/faq/read-faq';
+import type { RepoPath } from '../../../shared/text/repo-path';
+import { ok, type Result } from '../../../shared/text/result';
+import { isPageName } from '../workspace/page-summary';
+import { committedBytes } from './committed-bytes';
+import type { GitRepository } from './git-repository';
+import type { PorcelainChange } from './porcelain';
+import { status } from './status';
+
+/** The status of a repository, and news of it. */
+export interface StatusWatch {
+  /** Reads the status now. What it says counts as told. */
+  read(): Promise<Result<GitStatus, GitError>>;
+  /** Reads the status and tells of it where it is another one than was told last. */
+  look(): Promise<void>;
+  /** Where a renamed file was in the last commit, by the last status. */
+  formerPath(path: RepoPath): RepoPath | undefined;
+}
+
+export function watchStatus(
+  repository: GitRepository,
+  pages: { has(path: RepoPath): boolean },
+  onChange: (status: GitStatus) => void,
+): StatusWatch {
+  let told = '';
+  let latest: readonly FileChange[] = [];
+  const read = async (): Promise<Result<GitStatus, GitError>> => {
+    const found = await status(repository);
+    if (!found.ok) return found;
+    const changes = await Promise.all(
+      found.value.changes.map((change) => withPage(repository, pages, change)),
+    );
+    latest = changes;
+    return ok({ ...found.value, changes });
+  };
+  return {
+    async read() {
+      const found = await read();
+      if (found.ok) told = JSON.stringify(found.value);
+      return found;
+    },
+    async look() {
+      const found = await read();
+      if (!found.ok || JSON.stringify(found.value) === told) return;
+      told = JSON.stringify(found.value);
+      onChange(found.value);
+    },
+    formerPath: (path) => latest.find((change) => change.path === path)?.from,
+  };
+}
+
+async function withPage(
+  repository: GitRepository,
+  pages: { has(path: RepoPath): boolean },
+  { path, kind, from }: PorcelainChange,
+): Promise<FileChange> {
+  const isPage = pages.has(path) || (kind !== 'added' && (await wasPage(repository, from ?? path)));
+  return { path, kind, from, isPage };
+}
+
+async function wasPage(repository: GitRepository, path: RepoPath): Promise<boolean> {
+  if (!isPageName(path)) return false;
+  const bytes = await committedBytes(repository, path);
+  return bytes !== undefined && looksLikeFaq(bytes.toString('utf8'));
+}

@@ -1,0 +1,178 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { RenderError } from '../../../shared/api/errors';
+import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
+import type { Result } from '../../../shared/text/result';
+import type { ResolvedUrl } from '../../../shared/site/site';
+import type { Rendering } from '../rendering/rendering';
+import type { PreviewResponse } from '../service-port';
+import { readBytes, readPage } from '../workspace/read-page';
+import { insideRoot } from '../workspace/inside-root';
+import { contentTypeOf, isFont } from './content-type';
+import { BRIDGE_PATH, previewPolicy, withBridge } from './policy';
+import { previewPage } from './preview-page';
+
+/** The site of the open repository as the preview's origin shows it. */
+export interface Preview {
+  serve(path: string): Promise<PreviewResponse>;
+  /** Takes the latest rendering of a page: from now on it is what its address shows. */
+  show(path: RepoPath, url: string, html: string): void;
+  /** Files have changed: a rendering kept for one of them may be older than the file. */
+  forget(paths: readonly RepoPath[]): void;
+}
+
+export function createPreview(root: string, rendering: Rendering): Preview {
+  const shown = new Map<string, { readonly path: RepoPath; readonly html: string }>();
+  return {
+    async serve(path) {
+      const url = addressOf(path);
+      const latest = shown.get(url);
+      if (latest) return htmlResponse(latest.html);
+      const resolved = await rendering.ask('resolve', { url: path });
+      return resolvedResponse({ root, rendering }, resolved);
+    },
+    show(path, url, html) {
+      for (const [address, page] of shown) if (page.path === path) shown.delete(address);
+      shown.set(addressOf(url), { path, html });
+    },
+    forget(paths) {
+      const gone = new Set(paths);
+      for (const [address, page] of shown) if (gone.has(page.path)) shown.delete(address);
+    },
+  };
+}
+
+/** Serves the bridge script, which is there whether a repository is open or not. */
+export async function serveBridge(path: string, bridgeFile: string): Promise<PreviewResponse | undefined> {
+  if (addressOf(path) !== BRIDGE_PATH) return undefined;
+  const script = await readFile(bridgeFile);
+  return {
+    status: 200,
+    headers: { ...always, 'Content-Type': contentTypeOf('bridge.js'), 'Cache-Control': 'no-store' },
+    body: script,
+  };
+}
+
+export function notFound(text: string): PreviewResponse {
+  return htmlResponse(previewPage('The site has nothing here', text), 404);
+}
+
+interface Shop {
+  readonly root: string;
+  readonly rendering: Rendering;
+}
+
+async function resolvedResponse(
+  shop: Shop,
+  resolved: Result<ResolvedUrl | undefined, RenderError>,
+): Promise<PreviewResponse> {
+  if (!resolved.ok) return failedResponse(resolved.error);
+  const path = resolved.value && repoPath(resolved.value.path);
+  if (!resolved.value || path === undefined || hasDotPart(path)) return notFound(NOTHING_HERE);
+  switch (resolved.value.kind) {
+    case 'page':
+    case 'document':
+      return pageResponse(shop, path);
+    case 'sass':
+      return stylesheetResponse(shop, path);
+    case 'static':
+      return fileResponse(shop.root, path);
+  }
+}
+
+async function pageResponse({ root, rendering }: Shop, path: RepoPath): Promise<PreviewResponse> {
+  const file = await readPage(root, path);
+  if (!file.ok) return notFound(NOTHING_HERE);
+  const rendered = await rendering.ask('render', { path, text: file.value.text });
+  if (!rendered.ok) return failedResponse(rendered.error);
+  // Jekyll renders stylesheets and feeds with front matter like pages: the address says what they are.
+  const type = contentTypeOf(rendered.value.url);
+  return type.startsWith('text/html') || type === 'application/octet-stream'
+    ? htmlResponse(rendered.value.html)
+    : textResponse(rendered.value.html, type);
+}
+
+async function stylesheetResponse({ rendering }: Shop, path: RepoPath): Promise<PreviewResponse> {
+  const sheet = await rendering.ask('stylesheet', { path });
+  return sheet.ok ? textResponse(sheet.value.css, contentTypeOf('a.css')) : failedResponse(sheet.error);
+}
+
+async function fileResponse(root: string, path: RepoPath): Promise<PreviewResponse> {
+  const inside = insideRoot(root, path);
+  if (!inside.ok || hasDotPart(inside.value.path)) return notFound(NOTHING_HERE);
+  const bytes = await readBytes(inside.value.absolute, path);
+  if (!bytes.ok) return notFound(NOTHING_HERE);
+  const type = contentTypeOf(path);
+  if (type.startsWith('text/html')) return htmlResponse(bytes.value.toString('utf8'));
+  const fonts = isFont(path) ? { 'Access-Control-Allow-Origin': '*' } : undefined;
+  return {
+    status: 200,
+    headers: { ...always, ...lasting(bytes.value), ...fonts, 'Content-Type': type, ...inert() },
+    body: bytes.value,
+  };
+}
+
+const NOTHING_HERE = 'No page and no file of the site has this address.';
+
+function failedResponse(error: RenderError): PreviewResponse {
+  const text =
+    error.code === 'out-of-time'
+      ? `The page was not ready after ${error.seconds} seconds. A loop in it, its layout or an include may never end.`
+      : error.code === 'render-failed'
+        ? `This stopped the page from being rendered: ${error.detail}`
+        : 'The page could not be rendered.';
+  return htmlResponse(previewPage('This page can’t be shown', text), 500);
+}
+
+const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
+
+function htmlResponse(html: string, status = 200): PreviewResponse {
+  const nonce = randomBytes(16).toString('base64url');
+  return {
+    status,
+    headers: {
+      ...always,
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': previewPolicy(nonce),
+      'Cache-Control': 'no-store',
+    },
+    body: Buffer.from(withBridge(html, nonce)),
+  };
+}
+
+function textResponse(text: string, type: string): PreviewResponse {
+  const body = Buffer.from(text);
+  return { status: 200, headers: { ...always, ...lasting(body), 'Content-Type': type, ...inert() }, body };
+}
+
+/** No nonce is given out for it: an image or a feed that is opened as a page runs nothing. */
+function inert(): Record<string, string> {
+  return { 'Content-Security-Policy': previewPolicy(randomBytes(16).toString('base64url')) };
+}
+
+function lasting(body: Uint8Array): Record<string, string> {
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return { ETag: `"${tag}"`, 'Cache-Control': 'no-cache' };
+}
+
+function hasDotPart(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.'));
+}
+
+/** One form for all spellings of an address: without query and fragment, decoded, without `index.html` or `.html`. */
+function addressOf(path: string): string {
+  const bare = path.replace(/[?#].*$/s, '');
+  const decoded = decodedPath(bare);
+  return decoded
+    .replace(/\/index\.html?$/, '/')
+    .replace(/\.html?$/, '')
+    .replace(/(?<=.)\/$/, '');
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,150 @@
+import { Worker } from 'node:worker_threads';
+import type { RenderError } from '../../../shared/api/errors';
+import { failed, type Result } from '../../../shared/text/result';
+import type { Log } from '../service-port';
+import type { TaskAnswer, TaskInput, TaskName, WorkerReply, WorkerStart } from './worker-message';
+
+/** The rendering worker, as the rest of the services sees it. */
+export interface Rendering {
+  /**
+   * Asks the worker. Of the tasks that wait under one key only the newest is done, the others are answered
+   * `superseded`; without a key a task is always done.
+   */
+  ask<N extends TaskName>(
+    name: N,
+    input: TaskInput<N>,
+    key?: string,
+  ): Promise<Result<TaskAnswer<N>, RenderError>>;
+  stop(): Promise<void>;
+}
+
+export interface RenderingOptions {
+  readonly workerFile: string;
+  readonly start: WorkerStart;
+  readonly log: Log;
+  /** How long a task may take. */
+  readonly limitSeconds?: number | undefined;
+  /** How long the first task of a worker may take, which reads the site. */
+  readonly firstLimitSeconds?: number | undefined;
+}
+
+const LIMIT_SECONDS = 5;
+const FIRST_LIMIT_SECONDS = 15;
+/** A template that eats memory ends the worker, not the app. */
+const MOST_MEGABYTES = 1024;
+
+export function startRendering(options: RenderingOptions): Rendering {
+  return new WorkerRendering(options);
+}
+
+interface Task {
+  readonly id: number;
+  readonly name: TaskName;
+  readonly input: TaskInput<TaskName>;
+  readonly key: string | undefined;
+  readonly done: (result: Result<TaskAnswer<TaskName>, RenderError>) => void;
+}
+
+/** Hands the worker one task at a time, so that what has not begun can still be dropped for something newer. */
+class WorkerRendering implements Rendering {
+  readonly #options: RenderingOptions;
+  #worker: Worker | undefined;
+  /** Whether the worker has answered once, and so has read the site. */
+  #warm = false;
+  #waiting: Task[] = [];
+  #running: { readonly task: Task; readonly timer: NodeJS.Timeout } | undefined;
+  #lastId = 0;
+  #stopped = false;
+
+  constructor(options: RenderingOptions) {
+    this.#options = options;
+  }
+
+  ask<N extends TaskName>(
+    name: N,
+    input: TaskInput<N>,
+    key?: string,
+  ): Promise<Result<TaskAnswer<N>, RenderError>> {
+    return new Promise((resolve) => {
+      if (this.#stopped) return resolve(failed({ code: 'superseded' }));
+      this.#lastId += 1;
+      const done = (result: Result<TaskAnswer<TaskName>, RenderError>): void => {
+        // The worker answers a task of this name with an answer of this name.
+        resolve(result as Result<TaskAnswer<N>, RenderError>);
+      };
+      this.#supersede(key);
+      this.#waiting.push({ id: this.#lastId, name, input, key, done });
+      this.#next();
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const task of this.#waiting.splice(0)) task.done(failed({ code: 'superseded' }));
+    await this.#end({ code: 'superseded' });
+  }
+
+  #supersede(key: string | undefined): void {
+    if (key === undefined) return;
+    for (const task of this.#waiting) if (task.key === key) task.done(failed({ code: 'superseded' }));
+    this.#waiting = this.#waiting.filter((task) => task.key !== key);
+  }
+
+  #next(): void {
+    if (this.#running || this.#stopped) return;
+    const task = this.#waiting.shift();
+    if (!task) return;
+    const seconds = this.#warm
+      ? (this.#options.limitSeconds ?? LIMIT_SECONDS)
+      : (this.#options.firstLimitSeconds ?? FIRST_LIMIT_SECONDS);
+    const timer = setTimeout(() => {
+      this.#options.log.warn(`Rendering: ${task.name} took more than ${seconds} s and was ended.`);
+      void this.#end({ code: 'out-of-time', seconds });
+    }, seconds * 1000);
+    this.#running = { task, timer };
+    this.#worker ??= this.#startWorker();
+    this.#worker.postMessage({ id: task.id, name: task.name, input: task.input });
+  }
+
+  #startWorker(): Worker {
+    const worker = new Worker(this.#options.workerFile, {
+      workerData: this.#options.start,
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
+    });
+    this.#warm = false;
+    worker.on('message', (reply: WorkerReply) => this.#take(worker, reply));
+    worker.on('error', (error) => this.#lost(worker, error.message));
+    worker.on('exit', () => this.#lost(worker, 'The rendering ended by itself.'));
+    return worker;
+  }
+
+  #take(worker: Worker, reply: WorkerReply): void {
+    const running = this.#running;
+    if (worker !== this.#worker || running?.task.id !== reply.id) return;
+    clearTimeout(running.timer);
+    this.#running = undefined;
+    if (running.task.name !== 'invalidate') this.#warm = true;
+    running.task.done(reply.result);
+    this.#next();
+  }
+
+  /** The worker is gone without being told to. The next task starts another one. */
+  #lost(worker: Worker, detail: string): void {
+    if (worker !== this.#worker) return;
+    this.#options.log.error(`Rendering: ${detail}`);
+    void this.#end({ code: 'render-failed', detail });
+  }
+
+  async #end(reason: RenderError): Promise<void> {
+    const worker = this.#worker;
+    const running = this.#running;
+    this.#worker = undefined;
+    this.#running = undefined;
+    if (running) {
+      clearTimeout(running.timer);
+      running.task.done(failed(reason));
+    }
+    this.#next();
+    await worker?.terminate();
+  }
+}

@@ -1,0 +1,46 @@
+import type { RenderError } from '../../../shared/api/errors';
+import type { Problem } from '../../../shared/check/problem';
+import type { RenderedPage } from '../../../shared/render/rendered';
+import type { ResolvedUrl } from '../../../shared/site/site';
+import type { RepoPath } from '../../../shared/text/repo-path';
+import type { Result } from '../../../shared/text/result';
+
+/** What the rendering worker is started with. */
+export interface WorkerStart {
+  /** The repository's root, absolute. */
+  readonly root: string;
+  /** Undefined in a repository without a site: pages are checked there, and not rendered. */
+  readonly siteRoot: RepoPath | undefined;
+}
+
+/** What the worker is asked. Paths are relative to the repository's root, but for those of the site itself. */
+export interface WorkerTasks {
+  render: {
+    readonly input: { readonly path: RepoPath; readonly text: string };
+    readonly answer: RenderedPage;
+  };
+  check: { readonly input: { readonly text: string }; readonly answer: readonly Problem[] };
+  /** What the site shows at an address; the answer's path is relative to the repository's root. */
+  resolve: { readonly input: { readonly url: string }; readonly answer: ResolvedUrl | undefined };
+  stylesheet: { readonly input: { readonly path: RepoPath }; readonly answer: Stylesheet };
+  invalidate: { readonly input: { readonly paths: readonly RepoPath[] }; readonly answer: null };
+}
+
+export interface Stylesheet {
+  /** A comment that says what is wrong, where the source does not compile. */
+  readonly css: string;
+  readonly problem: string | undefined;
+}
+
+export type TaskName = keyof WorkerTasks;
+export type TaskInput<N extends TaskName> = WorkerTasks[N]['input'];
+export type TaskAnswer<N extends TaskName> = WorkerTasks[N]['answer'];
+
+export type WorkerRequest = {
+  [N in TaskName]: { readonly id: number; readonly name: N; readonly input: TaskInput<N> };
+}[TaskName];
+
+export interface WorkerReply {
+  readonly id: number;
+  readonly result: Result<TaskAnswer<TaskName>, RenderError>;
+}

@@ -1,0 +1,89 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { RenderError } from '../../../shared/api/errors';
+import { checkPage } from '../../../shared/check/check-page';
+import { readFaq } from '../../../shared/faq/read-faq';
+import { renderPage } from '../../../shared/render/render-page';
+import { openSite, type Site } from '../../../shared/site/site';
+import { failed, ok, type Result } from '../../../shared/text/result';
+import { reasonOf } from '../workspace/system-error';
+import { siteFiles } from './site-files';
+import { sitePaths } from './site-paths';
+import { compileStylesheet } from './stylesheet';
+import type {
+  TaskAnswer,
+  TaskInput,
+  TaskName,
+  WorkerReply,
+  WorkerRequest,
+  WorkerStart,
+} from './worker-message';
+
+/** The thread that reads the site and renders its pages, so that no template can hold up the app. */
+
+const start: WorkerStart = workerData;
+const paths = sitePaths(start.siteRoot);
+let opened: Site | undefined;
+
+parentPort?.on('message', (request: WorkerRequest) => {
+  void answer(request).then((result) => {
+    const reply: WorkerReply = { id: request.id, result };
+    parentPort?.postMessage(reply);
+  });
+});
+
+type Answered<N extends TaskName> = Result<TaskAnswer<N>, RenderError>;
+
+async function answer(request: WorkerRequest): Promise<Answered<TaskName>> {
+  try {
+    switch (request.name) {
+      case 'render':
+        return render(request.input);
+      case 'check':
+        return check(request.input);
+      case 'resolve':
+        return resolve(request.input);
+      case 'stylesheet':
+        return await stylesheet(request.input);
+      case 'invalidate':
+        return invalidate(request.input);
+    }
+  } catch (error) {
+    return failed({ code: 'render-failed', detail: reasonOf(error) });
+  }
+}
+
+function render({ path, text }: TaskInput<'render'>): Answered<'render'> {
+  const inSite = paths.inSite(path);
+  const site = theSite();
+  return site && inSite !== undefined ? ok(renderPage(site, inSite, text)) : failed({ code: 'no-site' });
+}
+
+function check({ text }: TaskInput<'check'>): Answered<'check'> {
+  const document = readFaq(text);
+  return ok(document ? checkPage(document) : []);
+}
+
+function resolve({ url }: TaskInput<'resolve'>): Answered<'resolve'> {
+  const found = theSite()?.resolveUrl(url);
+  return ok(found && { ...found, path: paths.inRepository(found.path) });
+}
+
+async function stylesheet({ path }: TaskInput<'stylesheet'>): Promise<Answered<'stylesheet'>> {
+  const inSite = paths.inSite(path);
+  const site = theSite();
+  if (!site || inSite === undefined) return failed({ code: 'no-site' });
+  return ok(await compileStylesheet(site, inSite));
+}
+
+function invalidate(changed: TaskInput<'invalidate'>): Answered<'invalidate'> {
+  const inSite = changed.paths.flatMap((path) => paths.inSite(path) ?? []);
+  // A site that nobody has asked for yet is read as it is then.
+  if (inSite.length > 0) opened?.invalidate(inSite);
+  return ok(null);
+}
+
+function theSite(): Site | undefined {
+  if (start.siteRoot === undefined) return undefined;
+  opened ??= openSite(siteFiles(start.root, start.siteRoot));
+  return opened;
+}

@@ -1,0 +1,173 @@
+import { basename } from 'node:path';
+import type { EventName, Events, PageCheck, PageRendering } from '../../shared/api/contract';
+import type { CommitError, GitError, RenderError, RepositoryError } from '../../shared/api/errors';
+import type { GitStatus, Repository } from '../../shared/api/facts';
+import type { RepoPath } from '../../shared/text/repo-path';
+import { failed, ok, type Result } from '../../shared/text/result';
+import { draftsOf, type Drafts } from './drafts/drafts';
+import { commit, type CommitRequest } from './git/commit';
+import type { GitRepository } from './git/git-repository';
+import { watchStatus, type StatusWatch } from './git/status-watch';
+import { createPreview, type Preview } from './preview/preview';
+import { startRendering, type Rendering } from './rendering/rendering';
+import type { ServicesOptions } from './service-port';
+import { knownFiles, type KnownFiles } from './workspace/known-files';
+import { createPageList, type PageList } from './workspace/page-list';
+import { createTurns } from './workspace/turns';
+import { watchRepository, type RepositoryEvents } from './workspace/watch-repository';
+
+/** Everything that lives as long as one repository is open. */
+export interface RepositorySession {
+  readonly git: GitRepository;
+  readonly files: KnownFiles;
+  readonly drafts: Drafts;
+  readonly preview: Preview;
+  readonly status: StatusWatch;
+  facts(): Promise<Result<Repository, GitError>>;
+  render(path: RepoPath, text: string, version: number): Promise<Result<PageRendering, RenderError>>;
+  check(path: RepoPath, text: string, version: number): Promise<Result<PageCheck, RenderError>>;
+  commit(request: CommitRequest): Promise<Result<{ commit: string; status: GitStatus }, CommitError>>;
+  /** Looks for what no watcher told of. */
+  lookAgain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+type Emit = <N extends EventName>(name: N, event: Events[N]) => void;
+
+/** Starts all that an open repository needs; where its pages can't be listed, nothing is left running. */
+export async function startSession(
+  git: GitRepository,
+  options: ServicesOptions,
+  emit: Emit,
+): Promise<Result<RepositorySession, RepositoryError>> {
+  const pages = createPageList(git);
+  const scanned = await pages.scan();
+  if (!scanned.ok) return failed(asRepositoryError(scanned.error));
+  const rendering = startRendering({
+    workerFile: options.workerFile,
+    start: { root: git.root, siteRoot: pages.siteRoot() },
+    log: options.log,
+  });
+  const session = new OpenRepository({ git, options, emit, pages, rendering });
+  await session.watch();
+  return ok(session);
+}
+
+function asRepositoryError(error: GitError): RepositoryError {
+  if (error.code === 'git-missing') return error;
+  return { code: 'git-failed', detail: error.code === 'git-failed' ? error.detail : error.code };
+}
+
+interface SessionParts {
+  readonly git: GitRepository;
+  readonly options: ServicesOptions;
+  readonly emit: Emit;
+  readonly pages: PageList;
+  readonly rendering: Rendering;
+}
+
+class OpenRepository implements RepositorySession {
+  readonly git: GitRepository;
+  readonly files: KnownFiles;
+  readonly drafts: Drafts;
+  readonly preview: Preview;
+  readonly status: StatusWatch;
+  readonly #options: ServicesOptions;
+  readonly #emit: Emit;
+  readonly #pages: PageList;
+  readonly #rendering: Rendering;
+  /** Looks and commits wait for each other: a half-made commit is nothing to tell of. */
+  readonly #turns = createTurns();
+  #unwatch: (() => Promise<void>) | undefined;
+  #stopped = false;
+
+  constructor({ git, options, emit, pages, rendering }: SessionParts) {
+    this.git = git;
+    this.#options = options;
+    this.#pages = pages;
+    this.#rendering = rendering;
+    this.#emit = (name, event) => {
+      if (!this.#stopped) emit(name, event);
+    };
+    this.files = knownFiles(git.root);
+    this.drafts = draftsOf(options.userFolder, git.root);
+    this.preview = createPreview(git.root, rendering);
+    this.status = watchStatus(git, pages, (status) => this.#emit('git/changed', { status }));
+  }
+
+  async watch(): Promise<void> {
+    const onEvents = (events: RepositoryEvents): void => {
+      void this.#turns
+        .take('look', () => this.#take(events))
+        .catch((error: unknown) => this.#options.log.error(`Taking in changes: ${String(error)}`));
+    };
+    this.#unwatch = await watchRepository(this.git, onEvents, this.#options.log);
+  }
+
+  async facts(): Promise<Result<Repository, GitError>> {
+    const [status, drafts] = await Promise.all([this.status.read(), this.drafts.list()]);
+    if (!status.ok) return status;
+    return ok({
+      root: this.git.root,
+      name: basename(this.git.root) || this.git.root,
+      siteRoot: this.#pages.siteRoot(),
+      pages: this.#pages.pages(),
+      git: status.value,
+      drafts,
+    });
+  }
+
+  async render(path: RepoPath, text: string, version: number): Promise<Result<PageRendering, RenderError>> {
+    const started = performance.now();
+    const rendered = await this.#rendering.ask('render', { path, text }, `render:${path}`);
+    if (!rendered.ok) return rendered;
+    const page = rendered.value;
+    this.preview.show(path, page.url, page.html);
+    return ok({
+      version,
+      page,
+      previewUrl: this.#options.previewOrigin + encodeURI(page.url),
+      milliseconds: performance.now() - started,
+    });
+  }
+
+  async check(path: RepoPath, text: string, version: number): Promise<Result<PageCheck, RenderError>> {
+    const checked = await this.#rendering.ask('check', { text }, `check:${path}`);
+    return checked.ok ? ok({ version, problems: checked.value }) : checked;
+  }
+
+  commit(request: CommitRequest): Promise<Result<{ commit: string; status: GitStatus }, CommitError>> {
+    return this.#turns.take('look', async () => {
+      const committed = await commit(this.git, request);
+      const status = await this.status.read();
+      if (!committed.ok) return committed;
+      return status.ok ? ok({ commit: committed.value, status: status.value }) : status;
+    });
+  }
+
+  lookAgain(): Promise<void> {
+    return this.#turns.take('look', () => this.#take({ files: [], git: true, lost: true }));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#unwatch?.();
+    await Promise.all([this.#turns.settled(), this.drafts.settled(), this.#rendering.stop()]);
+  }
+
+  async #take(events: RepositoryEvents): Promise<void> {
+    if (this.#stopped) return;
+    const news = await this.files.news(events.lost ? undefined : events.files);
+    for (const { path, file } of news) this.#emit('file/changed', { path, file });
+    const changed = new Set(news.map(({ path }) => path));
+    const fromOutside = events.files.filter((path) => changed.has(path) || !this.files.isOwn(path));
+    if (events.files.length > 0) {
+      await this.#rendering.ask('invalidate', { paths: events.files });
+      this.preview.forget(fromOutside);
+      if (fromOutside.length > 0) this.#emit('site/changed', {});
+    }
+    const listChanged = events.lost ? await this.#pages.rescan() : await this.#pages.look(events.files);
+    if (listChanged) this.#emit('pages/changed', { pages: this.#pages.pages() });
+    await this.status.look();
+  }
+}

@@ -1,0 +1,90 @@
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { RecentRepository, Settings } from '../../../shared/api/facts';
+import type { Log } from '../service-port';
+import { systemErrorCode, reasonOf } from '../workspace/system-error';
+import { createTurns } from '../workspace/turns';
+import { writeAtomically } from '../workspace/write-atomically';
+
+/** What is remembered between starts, in one file of the user's folder. */
+export interface SettingsStore {
+  current(): Settings;
+  recent(): readonly RecentRepository[];
+  /** Whether this user has never started the app before. */
+  readonly firstStart: boolean;
+  update(change: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Promise<Settings>;
+  /** Puts a repository at the top of the recent ones. */
+  opened(root: string): Promise<void>;
+  forget(root: string): Promise<void>;
+}
+
+const MOST_RECENT = 12;
+
+/**
+ * Reads the settings. A file that can't be understood is set aside, not deleted: the app starts with its defaults,
+ * and whoever edited the file by hand finds it beside the new one.
+ */
+export async function openSettings(userFolder: string, log: Log): Promise<SettingsStore> {
+  const file = join(userFolder, 'settings.json');
+  await mkdir(userFolder, { recursive: true });
+  const stored = await read(file, log);
+  let state = stored ?? defaults;
+  const turns = createTurns();
+  const keep = (next: Stored): Promise<void> => {
+    state = next;
+    return turns.take(file, async () => {
+      try {
+        await writeAtomically(file, Buffer.from(`${JSON.stringify(state, null, 2)}\n`));
+      } catch (error) {
+        // The settings hold for this run all the same.
+        log.warn(`The settings could not be kept: ${reasonOf(error)}`);
+      }
+    });
+  };
+  return {
+    firstStart: stored === undefined,
+    current: () => ({ theme: state.theme, panes: state.panes }),
+    recent: () => state.recent,
+    async update(change) {
+      await keep({
+        ...state,
+        theme: change.theme ?? state.theme,
+        panes: { ...state.panes, ...change.panes },
+      });
+      return { theme: state.theme, panes: state.panes };
+    },
+    opened: (root) =>
+      keep({
+        ...state,
+        recent: [
+          { path: root, name: basename(root) || root, openedAt: Date.now() },
+          ...state.recent.filter(({ path }) => path !== root),
+        ].slice(0, MOST_RECENT),
+      }),
+    forget: (root) => keep({ ...state, recent: state.recent.filter(({ path }) => path !== root) }),
+  };
+}
+
+const storedSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  panes: z.record(z.string(), z.array(z.number()).readonly()),
+  recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.number() })),
+});
+
+type Stored = z.infer<typeof storedSchema>;
+
+const defaults: Stored = { theme: 'system', panes: {}, recent: [] };
+
+/** Undefined where there is no file, or none that can be understood. */
+async function read(file: string, log: Log): Promise<Stored | undefined> {
+  try {
+    return storedSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    log.warn(`The settings in ${file} could not be read and are set aside: ${reasonOf(error)}`);
+    const aside = join(file, '..', `settings.broken-${Date.now()}.json`);
+    await rename(file, aside).catch(() => undefined);
+    return defaults;
+  }
+}

@@ -1,0 +1,95 @@
+import { lstatSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GitError } from '../../../shared/api/errors';
+import type { PageSummary } from '../../../shared/api/facts';
+import type { RepoPath } from '../../../shared/text/repo-path';
+import { ok, type Result } from '../../../shared/text/result';
+import type { GitRepository } from '../git/git-repository';
+import { insideRoot } from './inside-root';
+import { isPageName, summaryOf } from './page-summary';
+import { ignoredAmong, repositoryFiles } from './repository-files';
+import { siteRootAmong } from './site-root';
+import { decodeUtf8 } from './utf8';
+
+/** The pages of a repository that hold questions, kept up as its files change. */
+export interface PageList {
+  pages(): readonly PageSummary[];
+  has(path: RepoPath): boolean;
+  siteRoot(): RepoPath | undefined;
+  /** Looks at every file. */
+  scan(): Promise<Result<null, GitError>>;
+  /** Looks at every file again; says whether the list is another one now. */
+  rescan(): Promise<boolean>;
+  /** Looks again at the given files, changed, new or gone; says whether the list is another one now. */
+  look(paths: readonly RepoPath[]): Promise<boolean>;
+}
+
+export function createPageList(repository: GitRepository): PageList {
+  let found = new Map<RepoPath, PageSummary>();
+  let siteRoot: RepoPath | undefined;
+  const pages = (): readonly PageSummary[] =>
+    [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const scan = async (): Promise<Result<null, GitError>> => {
+    const files = await repositoryFiles(repository);
+    if (!files.ok) return files;
+    siteRoot = siteRootAmong(files.value);
+    const summaries = await readSummaries(repository.root, files.value.filter(isPageName));
+    found = new Map(summaries.map((summary) => [summary.path, summary]));
+    return ok(null);
+  };
+  const rescan = async (): Promise<boolean> => {
+    const before = JSON.stringify(pages());
+    await scan();
+    return JSON.stringify(pages()) !== before;
+  };
+  return {
+    pages,
+    has: (path) => found.has(path),
+    siteRoot: () => siteRoot,
+    scan,
+    rescan,
+    async look(paths) {
+      // Of a folder that came, not every system tells what is in it.
+      if (paths.some((path) => isFolder(repository.root, path))) return rescan();
+      const before = JSON.stringify(pages());
+      const candidates = paths.filter(isPageName);
+      const summaries = await readSummaries(repository.root, candidates);
+      const fresh = summaries.filter(({ path }) => !found.has(path)).map(({ path }) => path);
+      const ignored = await ignoredAmong(repository, fresh);
+      // A folder that went away takes its pages with it, and not every system tells of each.
+      for (const path of paths)
+        for (const known of [...found.keys()]) if (isAt(known, path)) found.delete(known);
+      for (const summary of summaries) if (!ignored.has(summary.path)) found.set(summary.path, summary);
+      return JSON.stringify(pages()) !== before;
+    },
+  };
+}
+
+function isFolder(root: string, path: RepoPath): boolean {
+  return lstatSync(join(root, path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isAt(page: string, path: string): boolean {
+  return page === path || page.startsWith(`${path}/`);
+}
+
+/** How many files are read at a time: enough to keep the disk busy. */
+const READERS = 16;
+
+async function readSummaries(root: string, paths: readonly RepoPath[]): Promise<readonly PageSummary[]> {
+  const summaries: PageSummary[] = [];
+  let next = 0;
+  const reader = async (): Promise<void> => {
+    for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
+      const inside = insideRoot(root, path);
+      if (!inside.ok) continue;
+      const bytes = await readFile(inside.value.absolute).catch(() => undefined);
+      const text = bytes && decodeUtf8(bytes);
+      const summary = text === undefined ? undefined : summaryOf(path, text);
+      if (summary) summaries.push(summary);
+    }
+  };
+  await Promise.all(Array.from({ length: READERS }, reader));
+  return summaries;
+}

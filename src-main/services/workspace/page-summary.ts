@@ -1,0 +1,35 @@
+import type { PageSummary } from '../../../shared/api/facts';
+import type { FaqDocument } from '../../../shared/faq/document';
+import { looksLikeFaq, readFaq } from '../../../shared/faq/read-faq';
+import type { RepoPath } from '../../../shared/text/repo-path';
+
+/** Whether a file's name is one of those that Jekyll makes pages of, and that can hold questions. */
+export function isPageName(path: string): boolean {
+  return (
+    /\.(?:md|markdown|mkdown|mkdn|mkd|html?)$/i.test(path) && !/(?:^|\/)(?:_site|node_modules)\//.test(path)
+  );
+}
+
+/** What the list of pages says of a file; undefined where it holds no questions. */
+export function summaryOf(path: RepoPath, text: string): PageSummary | undefined {
+  if (!looksLikeFaq(text)) return undefined;
+  const document = readFaq(text);
+  if (document === undefined) return undefined;
+  return {
+    path,
+    title: titleOf(document) ?? nameOf(path),
+    questionCount: document.topics.reduce((count, topic) => count + topic.questions.length, 0),
+    readable: document.syntaxErrors.length === 0,
+  };
+}
+
+function titleOf(document: FaqDocument): string | undefined {
+  const field = document.fields.find(({ key }) => key === 'title');
+  return field?.value.kind === 'scalar' && field.value.text.trim() !== ''
+    ? field.value.text.trim()
+    : undefined;
+}
+
+function nameOf(path: RepoPath): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
