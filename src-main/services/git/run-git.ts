@@ -35,6 +35,8 @@ export async function runGit(
     trimmed: false,
     completion: { onClose: true, onExit: false },
     allowEnvironment: passed,
+    // A writer may keep Git's configuration elsewhere (GIT_CONFIG_GLOBAL): that is theirs to say.
+    unsafe: { allowUnsafeConfigPaths: true },
     errors(error, result) {
       const stderr = Buffer.concat(result.stdErr).toString('utf8');
       const missing = error !== undefined && /\bspawn \S+ (?:ENOENT|EACCES)\b/.test(stderr);
