@@ -180,6 +180,11 @@ export class DocumentSession {
     this.takeIn(base);
   }
 
+  /** Asks for the page and its problems anew: after a failure. */
+  renderAgain(): void {
+    this.#requests.askAgain();
+  }
+
   /** Keeps unsaved words as a draft at once: before the window closes. */
   keepDraft(): Promise<void> {
     return this.#drafts.keepNow();

@@ -1,0 +1,19 @@
+/** The words of the preview. */
+export const messages = {
+  frame: 'The page as it will be published',
+  loading: 'Rendering the page…',
+  notShown: 'The page can’t be shown yet',
+  stale: 'The preview shows the last version that worked',
+  failed: 'The page can’t be shown',
+  noSiteTitle: 'No site to show the page in',
+  noSiteDetail:
+    'This repository has no _config.yml, so there is no layout to show the page in. Editing, checking and committing work all the same. If the site lives elsewhere, open that repository.',
+  outOfTime: (seconds: number) =>
+    `Rendering was stopped after ${seconds} seconds: perhaps a loop in Liquid that has too much to do. Your words are safe.`,
+  noRepository: 'No repository is open.',
+  renderFailed:
+    'Something in the page, its layout or its includes could not be rendered. Your words are safe.',
+  tryAgain: 'Try again',
+  inFile: (file: string, line: number | undefined) => (line === undefined ? file : `${file}, line ${line}`),
+  moreProblems: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+} as const;

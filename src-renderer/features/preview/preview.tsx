@@ -1,0 +1,96 @@
+import { useStore } from 'zustand';
+import type { FromPreview } from '../../../shared/api/preview-message';
+import type { DocumentSession } from '../../document/document-session';
+import type { Place } from '../../document/place';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Notice } from '../../ui/notice';
+import { Spinner } from '../../ui/spinner';
+import { messages } from './messages';
+import styles from './preview.module.css';
+import { renderErrorWords, renderProblemWords } from './render-words';
+import { usePreviewFrame } from './use-preview-frame';
+
+export interface PreviewProps {
+  readonly session: DocumentSession;
+  /** The question or topic in hand: marked, and brought into view when another one is chosen. */
+  readonly place: Place | undefined;
+  /** A question or topic was clicked in the page. */
+  readonly onPick: (place: Place) => void;
+  /** A link out of the page was clicked. */
+  readonly onLink?: ((url: string) => void) | undefined;
+  /** A key of the app was pressed while the focus was in the page. */
+  readonly onKey?: ((press: PreviewKey) => void) | undefined;
+}
+
+export type PreviewKey = Extract<FromPreview, { type: 'key' }>;
+
+/** The page as its site publishes it, in step with what is typed. */
+export function Preview(props: PreviewProps) {
+  const { session } = props;
+  const rendering = useStore(session.state, (state) => state.rendering);
+  const error = useStore(session.state, (state) => state.renderError);
+  if (!rendering) return <NotRendered session={session} />;
+  const problem = renderProblemWords(rendering.page.problems);
+  return (
+    <div className={styles['preview']}>
+      {error ? (
+        <Notice look="warning" shape="bar" title={messages.stale}>
+          {renderErrorWords(error)}
+        </Notice>
+      ) : (
+        problem !== undefined && <p className={styles['problem']}>{problem}</p>
+      )}
+      <Frame key={session.state.getState().path} {...props} />
+    </div>
+  );
+}
+
+/** One frame for each page: it is loaded once, and shows what is sent to it from then on. */
+function Frame({ session, place, onPick, onLink, onKey }: PreviewProps) {
+  const { frame, address, isShown } = usePreviewFrame({ session, place, onPick, onLink, onKey });
+  return (
+    <div className={styles['page']}>
+      <iframe
+        ref={frame}
+        className={styles['frame']}
+        title={messages.frame}
+        src={address}
+        sandbox="allow-scripts"
+        data-shown={isShown ? 'yes' : undefined}
+      />
+      {!isShown && (
+        <div className={styles['loading']}>
+          <Spinner label={messages.loading} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NotRendered({ session }: { readonly session: DocumentSession }) {
+  const error = useStore(session.state, (state) => state.renderError);
+  if (!error) {
+    return (
+      <div className={styles['loading']}>
+        <Spinner label={messages.loading} />
+      </div>
+    );
+  }
+  if (error.code === 'no-site') {
+    return (
+      <EmptyState icon="file" title={messages.noSiteTitle}>
+        {messages.noSiteDetail}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon="warning"
+      title={messages.failed}
+      actions={<Button onPress={() => session.renderAgain()}>{messages.tryAgain}</Button>}
+    >
+      {renderErrorWords(error)}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,73 @@
+import type { RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { FromPreview, ToPreview } from '../../../shared/api/preview-message';
+import { fromPreviewSchema } from '../../../shared/api/preview-message';
+import { addressOfPlace, placeOfAddress } from '../../document/place';
+import type { PreviewProps } from './preview';
+
+export interface PreviewFrame {
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+  /** What the frame loads: the address that the page had when it was first shown. */
+  readonly address: string | undefined;
+  readonly isShown: boolean;
+}
+
+/**
+ * Speaks with the bridge inside the frame: sends it each new rendering and the place in hand, and tells what was
+ * clicked. A message is taken only from this very frame, and only where it is one of the contract.
+ */
+export function usePreviewFrame(props: PreviewProps): PreviewFrame {
+  const { session, place } = props;
+  const rendering = useStore(session.state, (state) => state.rendering);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [address] = useState(rendering?.previewUrl);
+  const [isReady, setReady] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const picked = useRef<string>(undefined);
+  const now = useRef(props);
+  useLayoutEffect(() => {
+    now.current = props;
+  });
+
+  useEffect(() => {
+    const take = (message: FromPreview) => {
+      if (message.type === 'ready') setReady(true);
+      else if (message.type === 'shown') setShown(true);
+      else if (message.type === 'link') now.current.onLink?.(message.url);
+      else if (message.type === 'key') now.current.onKey?.(message);
+      else {
+        picked.current = message.place;
+        const place = placeOfAddress(message.place);
+        if (place) now.current.onPick(place);
+      }
+    };
+    const onMessage = (event: MessageEvent<unknown>) => {
+      if (event.source === null || event.source !== frame.current?.contentWindow) return;
+      const message = fromPreviewSchema.safeParse(event.data);
+      if (message.success) take(message.data);
+    };
+    window.addEventListener('message', onMessage);
+    return () => window.removeEventListener('message', onMessage);
+  }, []);
+
+  useEffect(() => {
+    if (!isReady || !rendering) return;
+    send(frame.current, { type: 'update', version: rendering.version, html: rendering.page.html });
+  }, [isReady, rendering]);
+
+  const marked = place ? addressOfPlace(place) : null;
+  useEffect(() => {
+    if (!isReady) return;
+    // What was clicked in the page itself is in view already; the page must not move under the pointer.
+    send(frame.current, { type: 'mark', place: marked, reveal: marked !== picked.current });
+    picked.current = undefined;
+  }, [isReady, marked]);
+
+  return { frame, address, isShown };
+}
+
+function send(frame: HTMLIFrameElement | null, message: ToPreview): void {
+  // The frame's origin is opaque, so no other target can be named; the window is that of our own frame.
+  frame?.contentWindow?.postMessage(message, '*');
+}

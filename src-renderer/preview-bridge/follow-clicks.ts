@@ -1,0 +1,60 @@
+import { openHidden } from './open-hidden';
+
+export interface ClickActions {
+  /** A question (`2/0`) or topic (`2`) was clicked. */
+  readonly onPick: (place: string) => void;
+  /** A link that leads out of the page was clicked. */
+  readonly onLink: (url: string) => void;
+}
+
+/** Takes every click of the page: a link is never followed by the frame itself, and a form is never sent. */
+export function followClicks({ onPick, onLink }: ClickActions): void {
+  const onClick = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest('a[href], area[href]');
+    if (link) event.preventDefault();
+    const place = placeOf(event.target);
+    const target = link ? targetInPage(link) : undefined;
+    if (link && target === undefined) {
+      if (link instanceof HTMLAnchorElement || link instanceof HTMLAreaElement) onLink(link.href);
+      return;
+    }
+    if (target) goTo(target, link);
+    if (place !== undefined) onPick(place);
+  };
+  document.addEventListener('click', onClick, true);
+  document.addEventListener('auxclick', onClick, true);
+  document.addEventListener('submit', (event) => event.preventDefault(), true);
+}
+
+function placeOf(target: Element): string | undefined {
+  const marked = target.closest('[data-ab-question], [data-ab-topic]');
+  return marked?.getAttribute('data-ab-question') ?? marked?.getAttribute('data-ab-topic') ?? undefined;
+}
+
+/** The element that a link within the page leads to, null where the page has none; undefined for other links. */
+function targetInPage(link: Element): Element | null | undefined {
+  const href = link.getAttribute('href') ?? '';
+  const url = new URL(href, document.baseURI);
+  const isHere =
+    href.startsWith('#') ||
+    (url.hash !== '' && url.pathname === location.pathname && url.host === location.host);
+  if (!isHere) return undefined;
+  return document.getElementById(decoded(url.hash.slice(1)));
+}
+
+/** An accordion's own switch opens what it leads to where it stands; any other link goes there. */
+function goTo(target: Element, link: Element | null): void {
+  openHidden(target);
+  const isSwitch =
+    link?.matches('[data-toggle], [data-bs-toggle], [aria-controls], [role="button"]') ?? false;
+  if (!isSwitch) target.scrollIntoView();
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

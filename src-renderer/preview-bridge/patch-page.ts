@@ -1,0 +1,71 @@
+import { Idiomorph } from 'idiomorph';
+
+/**
+ * Makes the document that is shown into another one by changing what differs, so that nothing flickers and the
+ * reader's place stays. Scripts of the new document never run: it is parsed without a window, and no script element
+ * is taken over.
+ */
+export function patchPage(html: string): void {
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  for (const script of next.querySelectorAll('script')) script.remove();
+  copyAttributes(next.documentElement, document.documentElement);
+  document.title = next.title;
+  patchHead(next.head);
+  Idiomorph.morph(document.body, next.body, {
+    morphStyle: 'outerHTML',
+    callbacks: {
+      beforeNodeRemoved: (node) => !isOurs(node),
+      beforeAttributeUpdated: (name, element) => !isReadersOwn(name, element),
+    },
+  });
+}
+
+/** What the bridge itself put into the page. */
+function isOurs(node: Node): boolean {
+  return node instanceof Element && node.hasAttribute('data-ab-own');
+}
+
+/** What the reader opened stays open, and what was opened for the question in hand. */
+function isReadersOwn(name: string, element: Element): boolean {
+  return name === 'data-ab-open' || (name === 'open' && element instanceof HTMLDetailsElement);
+}
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const { name } of [...to.attributes]) if (!from.hasAttribute(name)) to.removeAttribute(name);
+  for (const { name, value } of from.attributes)
+    if (to.getAttribute(name) !== value) to.setAttribute(name, value);
+}
+
+/**
+ * Styles and the like that are in both heads stay as they are. A style sheet that goes is kept until those that come
+ * are loaded: a page without its style would be seen for a moment.
+ */
+function patchHead(next: HTMLHeadElement): void {
+  const kept = new Set<string>();
+  const old = new Map([...document.head.children].map((element) => [element.outerHTML, element]));
+  const loading: Promise<void>[] = [];
+  for (const element of next.children) {
+    const key = element.outerHTML;
+    kept.add(key);
+    if (old.has(key) || element instanceof HTMLTitleElement) continue;
+    const added = document.importNode(element, true);
+    document.head.append(added);
+    if (added instanceof HTMLLinkElement && added.relList.contains('stylesheet')) loading.push(loaded(added));
+  }
+  const gone = [...old].filter(([key, element]) => !kept.has(key) && isReplaceable(element));
+  if (gone.length === 0) return;
+  void Promise.all(loading).then(() => {
+    for (const [, element] of gone) element.remove();
+  });
+}
+
+function isReplaceable(element: Element): boolean {
+  return !(element instanceof HTMLScriptElement || element instanceof HTMLTitleElement) && !isOurs(element);
+}
+
+function loaded(link: HTMLLinkElement): Promise<void> {
+  return new Promise((resolve) => {
+    link.addEventListener('load', () => resolve(), { once: true });
+    link.addEventListener('error', () => resolve(), { once: true });
+  });
+}
