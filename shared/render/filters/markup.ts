@@ -1,0 +1,49 @@
+import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
+import type { FilterCall, Filters } from '../liquid/filter';
+import { LiquidObject } from '../liquid/liquid-object';
+import { renderIn } from '../liquid/render-in';
+import { stateOf } from '../liquid/render-state';
+import { floatText } from '../../yaml/ruby-value';
+import { rubyText } from '../liquid/ruby-text';
+
+/** Filters that turn one markup into another. */
+export const markupFilters: Filters = {
+  markdownify(value) {
+    return stateOf(this.context).engine.markdown.convert(rubyText(value));
+  },
+  smartify(value) {
+    return stateOf(this.context).engine.markdown.smartify(rubyText(value));
+  },
+  /** Home-made and common: the text is a template, rendered in the context at hand, so that its assigns stay. */
+  flatify(value) {
+    return renderHere(this, value);
+  },
+  liquify(value) {
+    return renderHere(this, value);
+  },
+  jsonify: (value) => toJson(value, 0),
+  sassify: (value) => value,
+  scssify: (value) => value,
+};
+
+function* renderHere(call: FilterCall, value: unknown): Generator<unknown, string, unknown> {
+  return yield* renderIn(call.context, rubyText(value), undefined);
+}
+
+/** Ruby's `to_json`. Documents inside documents end at a depth of two, as Jekyll ends them. */
+function toJson(value: unknown, depth: number): string {
+  if (value instanceof RubyFloat) return floatText(value.value);
+  if (value instanceof RubyTime) return JSON.stringify(value.toString());
+  if (Array.isArray(value)) return `[${value.map((one) => toJson(one, depth + 1)).join(',')}]`;
+  if (value instanceof LiquidObject) {
+    const keys = depth > 2 ? [] : value.keys();
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${toJson(value.get(key), depth + 1)}`).join(',')}}`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const pairs = Object.entries(value).map(
+      ([key, one]) => `${JSON.stringify(key)}:${toJson(one, depth + 1)}`,
+    );
+    return `{${pairs.join(',')}}`;
+  }
+  return JSON.stringify(value ?? null);
+}

@@ -1,0 +1,29 @@
+import { Value, type Liquid } from 'liquidjs';
+
+/**
+ * Reads a condition; where the strict parser refuses it, as Ruby's lax one does: each part between `and` and `or`
+ * is a value, or two with an operator between them, and whatever else stands there is ignored.
+ */
+export function laxCondition(markup: string, liquid: Liquid): Value {
+  try {
+    return new Value(markup, liquid);
+  } catch (error) {
+    const lax = rewrite(markup);
+    if (lax === undefined) throw error;
+    return new Value(lax, liquid);
+  }
+}
+
+const FRAGMENT = `"[^"]*"|'[^']*'|[^\\s,|'"]+`;
+const COMPARISON = new RegExp(`(${FRAGMENT})\\s*(?:(==|!=|<>|<=?|>=?|contains)\\s*(${FRAGMENT}))?`);
+
+function rewrite(markup: string): string | undefined {
+  const parts = markup.split(/\s(and|or)\s/);
+  const rewritten = parts.map((part, at) => {
+    if (at % 2 === 1) return part;
+    const found = COMPARISON.exec(part);
+    if (!found) return undefined;
+    return found[2] === undefined ? found[1] : `${found[1] ?? ''} ${found[2]} ${found[3] ?? ''}`;
+  });
+  return rewritten.includes(undefined) ? undefined : rewritten.join(' ');
+}

@@ -1,0 +1,9 @@
+/** An object that templates read through `get` alone: the site, a document, a page. Nothing else of it is in reach. */
+export abstract class LiquidObject {
+  abstract get(key: string): unknown;
+
+  /** The keys that `jsonify` and a loop show. */
+  abstract keys(): readonly string[];
+
+  abstract toString(): string;
+}

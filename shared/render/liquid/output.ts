@@ -1,0 +1,57 @@
+import { Output, Value, type Context, type Emitter, type Liquid, type TopLevelToken } from 'liquidjs';
+import { laxExpression } from './lax-expression';
+import { stateOf } from './render-state';
+import { rubyText } from './ruby-text';
+
+type OutputToken = ConstructorParameters<typeof Output>[0];
+
+/** `{{ ... }}`, written as Ruby writes it. */
+export class RubyOutput extends Output {
+  override *render(context: Context, emitter: Emitter): IterableIterator<unknown> {
+    const text = rubyText(yield this.value.value(context, false));
+    emitter.write(text);
+    const { onAnswer, question, answerKey } = stateOf(context);
+    if (onAnswer && question?.target.itemIndex !== undefined && this.#prints(answerKey)) {
+      onAnswer(question.target, text);
+    }
+  }
+
+  /** Whether the expression reads a property of that name, and makes it Markdown or nothing else. */
+  #prints(key: string): boolean {
+    const expression = this.token.getText();
+    if (!new RegExp(`[\\w\\]]\\s*(?:\\.${key}|\\[["']${key}["']\\])(?![\\w-])`).test(expression))
+      return false;
+    return this.value.filters.every(
+      ({ name }) => !/^(?:strip_html|truncate|truncatewords|jsonify|size|escape)$/.test(name),
+    );
+  }
+}
+
+/** Parses an output, in Liquid's lax way where the strict one refuses it. An empty one writes nothing. */
+export function parseOutput(token: OutputToken, liquid: Liquid): Output {
+  const content = token.input.slice(...token.contentRange);
+  if (content.trim() === '') return withValue(token, 'nil', liquid);
+  try {
+    return new RubyOutput(token, liquid);
+  } catch (error) {
+    const lax = laxExpression(content);
+    if (lax === undefined) throw error;
+    return withValue(token, lax, liquid);
+  }
+}
+
+export function isOutputToken(token: TopLevelToken): token is OutputToken {
+  return 'contentRange' in token && !('name' in token);
+}
+
+/** An output at a token's place that prints another expression. */
+function withValue(token: OutputToken, expression: string, liquid: Liquid): Output {
+  const stand = Object.assign(Object.create(token) as OutputToken, {
+    input: expression,
+    contentRange: [0, expression.length] as [number, number],
+  });
+  const output = new RubyOutput(stand, liquid);
+  output.value = new Value(expression, liquid);
+  output.token = token;
+  return output;
+}

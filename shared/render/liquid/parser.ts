@@ -1,0 +1,110 @@
+import { Parser, Tokenizer, TokenKind, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
+import { BrokenTag } from '../tags/broken';
+import { isOutputToken, parseOutput } from './output';
+
+/** A syntax error of a template, at offsets in its text. */
+export interface SyntaxProblem {
+  readonly message: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ParsedTemplate {
+  readonly templates: Template[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/**
+ * Parses a template and goes on after a syntax error: the wrong tag stands for nothing, what follows counts. A block
+ * that is never closed is taken out alone, its content stays.
+ */
+export function parseTemplate(liquid: Liquid, text: string, file: string | undefined): ParsedTemplate {
+  const parser = new RecoveringParser(liquid);
+  const tokens = tokensOf(liquid, text, file, parser.problems);
+  return { templates: parser.parseTokens(tokens), problems: parser.problems };
+}
+
+class RecoveringParser extends Parser {
+  readonly problems: SyntaxProblem[] = [];
+  readonly #liquid: Liquid;
+
+  constructor(liquid: Liquid) {
+    super(liquid);
+    this.#liquid = liquid;
+  }
+
+  override parseToken(token: TopLevelToken, remaining: TopLevelToken[]): ReturnType<Parser['parseToken']> {
+    if (token.kind === TokenKind.HTML) return super.parseToken(token, remaining);
+    const following = [...remaining];
+    const problemCount = this.problems.length;
+    try {
+      if (isOutputToken(token)) return parseOutput(token, this.#liquid);
+      return super.parseToken(token, remaining);
+    } catch (error) {
+      remaining.splice(0, remaining.length, ...following);
+      this.problems.splice(problemCount);
+      this.problems.push({ message: wordsOf(error, token), from: token.begin, to: token.end });
+      return new BrokenTag(token, this.#liquid);
+    }
+  }
+}
+
+/**
+ * The tokens of a template. Where a delimiter is opened and never closed, a text of the same length stands in for it
+ * so that the rest can be read; `restoreDelimiters` puts it back in what is written.
+ */
+function tokensOf(
+  liquid: Liquid,
+  text: string,
+  file: string | undefined,
+  problems: SyntaxProblem[],
+): TopLevelToken[] {
+  let input = text;
+  for (let tries = 0; tries < 20; tries += 1) {
+    try {
+      const tokenizer = new Tokenizer(input, liquid.options.operators, file);
+      const tokens = tokenizer.readTopLevelTokens(liquid.options);
+      if (input !== text) for (const token of tokens) token.input = text;
+      return tokens;
+    } catch (error) {
+      const at = offsetOf(error);
+      if (at === undefined) throw error;
+      problems.push({ message: unclosed(text, at), from: at, to: Math.min(text.length, at + 2) });
+      input = `${input.slice(0, at)}\uFFFC\uFFFC${input.slice(at + 2)}`;
+    }
+  }
+  return new Tokenizer(
+    input.replace(/\{(?=[{%])/g, '\uFFFC'),
+    liquid.options.operators,
+    file,
+  ).readTopLevelTokens(liquid.options);
+}
+
+function offsetOf(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('token' in error)) return undefined;
+  const { token } = error;
+  if (typeof token !== 'object' || token === null || !('begin' in token)) return undefined;
+  return typeof token.begin === 'number' ? token.begin : undefined;
+}
+
+function unclosed(text: string, at: number): string {
+  const opening = text.slice(at, at + 2);
+  if (opening !== '{{' && opening !== '{%') return 'A {% raw %} is never closed by {% endraw %}.';
+  const closing = opening === '{{' ? '}}' : '%}';
+  return `This ${opening} is never closed by ${closing}. It is shown as it stands.`;
+}
+
+function wordsOf(error: unknown, token: TopLevelToken): string {
+  const raw = error instanceof Error ? error.message.replace(/, line:\d+.*$/s, '') : String(error);
+  const source = token.getText().replace(/\s+/g, ' ');
+  const shown = source.length > 60 ? `${source.slice(0, 57)}...` : source;
+  const missing = /tag "(.*)" not found/.exec(raw);
+  if (missing) {
+    const name = missing[1] ?? '';
+    return /^end|^else$|^elsif$|^when$/.test(name)
+      ? `${shown} closes or continues nothing: its opening tag is missing.`
+      : `The tag “${name}” is not known to this preview; it shows nothing.`;
+  }
+  if (/not closed/.test(raw)) return `${shown} is never closed. It is left out, what follows is shown.`;
+  return `${shown} is not valid Liquid and shows nothing (${raw}).`;
+}

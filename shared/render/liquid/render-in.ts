@@ -1,0 +1,32 @@
+import { toValueSync, type Context } from 'liquidjs';
+import { JekyllContext } from './context';
+import { report } from './problem';
+import { setState, stateOf, type RenderState } from './render-state';
+import { renderTemplates } from './renderer';
+
+/** Renders a text as a template in the context at hand: what it assigns stays. A generator, as liquidjs drives them. */
+export function* renderIn(
+  context: Context,
+  text: string,
+  file: string | undefined,
+): Generator<unknown, string, unknown> {
+  const { templates, problems } = stateOf(context).engine.template(text, file);
+  for (const { message, from, to } of problems) report(context, { file, input: text, from, to }, message);
+  return String(yield renderTemplates(templates, context));
+}
+
+/** The longest lists that the ranges of one template may make, in members. */
+const MEMORY_LIMIT = 5_000_000;
+
+/** Renders a text as a template in a context of its own. */
+export function renderAlone(
+  state: RenderState,
+  text: string,
+  file: string | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  const { liquid, siteObject } = state.engine;
+  const context = new JekyllContext(liquid, { site: siteObject, ...variables }, MEMORY_LIMIT);
+  setState(context, state);
+  return String(toValueSync(renderIn(context, text, file)));
+}

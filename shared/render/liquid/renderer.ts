@@ -1,0 +1,62 @@
+import { type Context, type Emitter, type Liquid, type Template } from 'liquidjs';
+import { placeOf, report } from './problem';
+import { RenderLimitError, stateOf } from './render-state';
+import { rubyText } from './ruby-text';
+
+/** Collects what templates write. */
+export class RubyEmitter implements Emitter {
+  buffer = '';
+
+  write(value: unknown): void {
+    this.buffer += rubyText(value);
+  }
+}
+
+/**
+ * Renders templates one after another into the emitter. A template that fails writes nothing and leaves a problem at
+ * its place; only `RenderLimitError` ends the rendering. Every block and include of Liquid comes through here.
+ */
+export function* renderTemplates(
+  templates: readonly Template[],
+  context: Context,
+  emitter: Emitter = new RubyEmitter(),
+): IterableIterator<unknown> {
+  const { limits } = stateOf(context);
+  limits.enter();
+  for (const template of templates) {
+    limits.step();
+    const before = emitter.buffer.length;
+    try {
+      const written: unknown = yield template.render(context, emitter);
+      if (typeof written === 'string' && written !== '') emitter.write(written);
+    } catch (error) {
+      if (error instanceof RenderLimitError || isStackOverflow(error)) throw asLimit(error);
+      report(context, placeOf(template.token), wordsOf(error));
+    }
+    limits.wrote(Math.max(0, emitter.buffer.length - before));
+    if (context.breakCalled || context.continueCalled) break;
+  }
+  limits.leave();
+  return emitter.buffer;
+}
+
+/** Puts our own renderer in the place of the one of liquidjs, which stops at the first error. */
+export function installRenderer(liquid: Liquid): void {
+  Object.assign(liquid.renderer, { renderTemplates });
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message);
+}
+
+function asLimit(error: unknown): RenderLimitError {
+  if (error instanceof RenderLimitError) return error;
+  return new RenderLimitError('The page’s Liquid nests too deep: an include that includes itself, perhaps.');
+}
+
+function wordsOf(error: unknown): string {
+  const raw = error instanceof Error ? error.message : String(error);
+  if (/memory alloc limit/.test(raw))
+    return 'This makes a list that is too long to render; it shows nothing.';
+  return raw;
+}

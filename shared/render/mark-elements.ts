@@ -1,0 +1,120 @@
+import { hasMarks, markAt, withoutMarks, type MarkTarget } from './liquid/marks';
+
+/**
+ * Turns the marks of Liquid's loops into attributes: `data-ab-topic="TOPIC"` and `data-ab-question="TOPIC/ITEM"` on
+ * the elements that stand at the top between a mark's start and its end; where there is only text, on the element
+ * around it, if it holds nothing else that is marked. Marks in attributes, comments, scripts and the like just go.
+ */
+export function markElements(html: string): string {
+  if (!hasMarks(html)) return html;
+  const walk = new MarkWalk();
+  for (const piece of html.matchAll(PIECE)) walk.take(piece[0], piece.index, html);
+  return withoutMarks(insertAll(html, walk.insertions()));
+}
+
+/** A comment, an element whose content is text alone, a tag, or a mark. */
+const PIECE =
+  /<!--[^]*?-->|<(script|style|title|textarea)\b(?:"[^"]*"|'[^']*'|[^'">])*>[^]*?<\/\1\s*>|<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>|\uDBFE[\uDC00\uDC01](?:\uDBFE[\uDC10-\uDC1F\uDC02])+\uDBFE\uDC03/gi;
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
+
+interface OpenElement {
+  readonly name: string;
+  /** Where an attribute can be put in its start tag. */
+  readonly at: number;
+}
+
+interface OpenMark {
+  readonly target: MarkTarget;
+  /** How many elements are open around its top. */
+  depth: number;
+  readonly parent: OpenElement | undefined;
+  isShown: boolean;
+}
+
+interface Insertion {
+  readonly at: number;
+  readonly text: string;
+}
+
+class MarkWalk {
+  readonly #open: OpenElement[] = [];
+  readonly #marks: OpenMark[] = [];
+  readonly #insertions: Insertion[] = [];
+  /** Marks around nothing but text, by the element around them. */
+  readonly #textOnly = new Map<OpenElement, MarkTarget[]>();
+
+  take(piece: string, at: number, html: string): void {
+    const mark = markAt(html, at);
+    if (mark?.kind === 'start') {
+      this.#marks.push({
+        target: mark.target,
+        depth: this.#open.length,
+        parent: this.#open.at(-1),
+        isShown: false,
+      });
+    } else if (mark) this.#endMark(mark.target);
+    else if (piece.startsWith('</')) this.#close(piece.slice(2).replace(/[\s>][^]*$/, ''));
+    else if (!piece.startsWith('<!--')) this.#start(piece, at);
+  }
+
+  insertions(): readonly Insertion[] {
+    const around = [...this.#textOnly].flatMap(([element, targets]): Insertion[] => {
+      const [target] = targets;
+      return target && targets.length === 1 ? [{ at: element.at, text: attributeOf(target) }] : [];
+    });
+    return [...this.#insertions, ...around];
+  }
+
+  #start(tag: string, at: number): void {
+    const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
+    const element = { name: name.toLowerCase(), at: at + 1 + name.length };
+    for (const mark of this.#marks) {
+      if (mark.depth !== this.#open.length) continue;
+      mark.isShown = true;
+      this.#insertions.push({ at: element.at, text: attributeOf(mark.target) });
+    }
+    const isWhole = VOID.test(name) || tag.endsWith('/>') || /<\/[^<]*>$/.test(tag);
+    if (!isWhole) this.#open.push(element);
+  }
+
+  /** An end tag without its start tag is passed over; one that skips elements closes them. */
+  #close(rawName: string): void {
+    const name = rawName.toLowerCase();
+    const found = this.#open.findLastIndex((element) => element.name === name);
+    if (found === -1) return;
+    this.#open.length = found;
+    for (const mark of this.#marks) mark.depth = Math.min(mark.depth, found);
+  }
+
+  #endMark(target: MarkTarget): void {
+    const found = this.#marks.findLastIndex(
+      (mark) => mark.target.topicIndex === target.topicIndex && mark.target.itemIndex === target.itemIndex,
+    );
+    const [mark] = found === -1 ? [] : this.#marks.splice(found, 1);
+    if (!mark || mark.isShown || !mark.parent) return;
+    const known = this.#textOnly.get(mark.parent);
+    if (known) known.push(mark.target);
+    else this.#textOnly.set(mark.parent, [mark.target]);
+  }
+}
+
+function attributeOf({ topicIndex, itemIndex }: MarkTarget): string {
+  return itemIndex === undefined
+    ? ` data-ab-topic="${topicIndex}"`
+    : ` data-ab-question="${topicIndex}/${itemIndex}"`;
+}
+
+function insertAll(html: string, insertions: readonly Insertion[]): string {
+  let result = '';
+  let from = 0;
+  const seen = new Set<string>();
+  for (const { at, text } of insertions.toSorted((a, b) => a.at - b.at)) {
+    const name = `${at} ${text.slice(0, text.indexOf('='))}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    result += html.slice(from, at) + text;
+    from = at;
+  }
+  return result + html.slice(from);
+}

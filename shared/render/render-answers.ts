@@ -1,0 +1,38 @@
+import type { Site } from '../site/site';
+import { withoutMarks, type MarkTarget } from './liquid/marks';
+import { renderAlone } from './liquid/render-in';
+import { documentObject } from './liquid/site-object';
+import type { RenderState } from './liquid/render-state';
+import { pageFaqOf } from './page-faq';
+import { openRendering, renderWith } from './render-page';
+import type { RenderedAnswer } from './rendered';
+
+/**
+ * The HTML that the page's layout makes of each answer: what its output of the answer writes
+ * (`{{ question.answer | flatify | markdownify }}`), in the layout's order, so that an answer sees what those before
+ * it assigned. An answer that no layout prints is rendered as Liquid and Markdown. Throws as `renderPage`.
+ */
+export function renderAnswers(site: Site, path: string, text: string): readonly RenderedAnswer[] {
+  const state = openRendering(site, path, text);
+  const printed = new Map<string, string>();
+  state.onAnswer = (target, html) => {
+    const key = keyOf(target);
+    if (!printed.has(key)) printed.set(key, withoutMarks(html));
+  };
+  renderWith(state);
+  return pageFaqOf(state.page).answers.map((answer) => ({
+    topicIndex: answer.topicIndex,
+    itemIndex: answer.itemIndex,
+    anchor: answer.anchor,
+    html: printed.get(keyOf(answer)) ?? renderOne(state, answer.text),
+  }));
+}
+
+function keyOf(target: MarkTarget): string {
+  return `${target.topicIndex}/${target.itemIndex ?? ''}`;
+}
+
+function renderOne(state: RenderState, text: string): string {
+  const page = documentObject(state.page, state.site);
+  return state.engine.markdown.convert(withoutMarks(renderAlone(state, text, undefined, { page })));
+}

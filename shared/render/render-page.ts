@@ -1,0 +1,109 @@
+import type { SiteDocument } from '../site/document';
+import { documentOf } from '../site/document';
+import type { Site } from '../site/site';
+import { createEngine } from './liquid/create-engine';
+import type { LiquidEngine } from './liquid/engine';
+import { withoutMarks } from './liquid/marks';
+import { RenderLimits, type RenderState } from './liquid/render-state';
+import { documentObject } from './liquid/site-object';
+import { renderAlone } from './liquid/render-in';
+import { renderLayouts } from './layout-chain';
+import { markElements } from './mark-elements';
+import { pageFaqOf } from './page-faq';
+import type { RenderedPage, RenderProblem } from './rendered';
+
+/**
+ * Renders a page as Jekyll does: its body through Liquid and Markdown, then layout by layout. The text counts, not
+ * the file. A page with broken front matter is rendered from what could be read. Throws `RenderLimitError` where its
+ * Liquid does not come to an end.
+ */
+export function renderPage(site: Site, path: string, text: string): RenderedPage {
+  const state = openRendering(site, path, text);
+  const html = renderWith(state);
+  return {
+    html: markElements(html),
+    url: site.config.baseurl + state.page.url,
+    problems: [...state.problems],
+  };
+}
+
+/** Starts the rendering of a page's text; see `renderWith`. */
+export function openRendering(site: Site, path: string, text: string): RenderState {
+  const page = site.put(path, text) ?? withoutFrontMatter(site, path, text);
+  const faq = pageFaqOf(page);
+  return {
+    site,
+    engine: engineOf(site),
+    page,
+    problems: openingProblems(site, page),
+    marked: faq.marked,
+    question: undefined,
+    limits: new RenderLimits({ milliseconds: 10_000, maxOutput: 64_000_000 }),
+    answerKey: faq.answerKey,
+    onAnswer: undefined,
+  };
+}
+
+/** The page's HTML, marks and all. */
+export function renderWith(state: RenderState): string {
+  const { page, site, engine } = state;
+  const object = documentObject(page, site);
+  object.content = undefined;
+  const body =
+    page.get('render_with_liquid') === false
+      ? page.body
+      : renderAlone(state, page.body, page.path, { page: object, jekyll: JEKYLL });
+  // Marks at the start of a line would change what Markdown makes of it.
+  const content = isMarkdown(site, page.path) ? engine.markdown.convert(withoutMarks(body)) : body;
+  object.content = withoutMarks(content);
+  return renderLayouts(state, content, { page: object, jekyll: JEKYLL });
+}
+
+const JEKYLL = { version: '4.3.1', environment: 'development' };
+
+const engines = new WeakMap<Site, { readonly config: Site['config']; readonly engine: LiquidEngine }>();
+
+function engineOf(site: Site): LiquidEngine {
+  const known = engines.get(site);
+  if (known && known.config === site.config) return known.engine;
+  const engine = createEngine(site);
+  engines.set(site, { config: site.config, engine });
+  return engine;
+}
+
+function isMarkdown(site: Site, path: string): boolean {
+  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  return site.config.markdownExtensions.includes(extension);
+}
+
+/** Jekyll copies such a file as it is; the preview shows its text as a page without data. */
+function withoutFrontMatter(site: Site, path: string, text: string): SiteDocument {
+  const context = { config: site.config, time: site.time };
+  const document = documentOf(context, path, undefined, `---\n---\n${text}`);
+  if (!document) throw new Error('a text below an empty front matter is a document');
+  return document;
+}
+
+function openingProblems(site: Site, page: SiteDocument): RenderProblem[] {
+  const problems: RenderProblem[] = [];
+  if (site.configProblem) {
+    problems.push(problem('_config.yml', site.configProblem, 'The site’s configuration can’t be read'));
+  }
+  if (page.error) {
+    const place = { ...page.error, line: page.error.line + 1 };
+    problems.push(problem(page.path, place, 'The page’s front matter can’t be read'));
+  }
+  return problems;
+}
+
+function problem(
+  file: string,
+  {
+    message,
+    line,
+    column,
+  }: { readonly message: string; readonly line: number | undefined; readonly column: number | undefined },
+  what: string,
+): RenderProblem {
+  return { message: `${what}: ${message}.`, file, line, column, answer: undefined, severity: 'error' };
+}

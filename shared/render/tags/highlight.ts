@@ -1,0 +1,37 @@
+import { Tag, type Context, type Emitter, type Liquid, type Parser, type Template } from 'liquidjs';
+import { renderTemplates } from '../liquid/renderer';
+
+type Token = ConstructorParameters<typeof Tag>[0];
+
+/** `{% highlight language %}`: Jekyll's markup around the code. */
+export class HighlightTag extends Tag {
+  readonly #language: string;
+  readonly #templates: Template[] = [];
+
+  constructor(token: Token, remaining: ConstructorParameters<typeof Tag>[1], liquid: Liquid, parser: Parser) {
+    super(token, remaining, liquid);
+    const language = /^([a-zA-Z0-9.+#_-]+)/.exec(token.args.trim())?.[1];
+    if (language === undefined) throw new Error('a language must be named: {% highlight ruby %}');
+    this.#language = language.toLowerCase();
+    parser
+      .parseStream(remaining)
+      .on('template', (template: Template) => this.#templates.push(template))
+      .on('tag:endhighlight', function stop() {
+        this.stop();
+      })
+      .on('end', () => {
+        throw new Error(`tag ${token.getText()} not closed`);
+      })
+      .start();
+  }
+
+  *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+    const code = String(yield renderTemplates(this.#templates, context)).replace(/^[\n\r]+|[\n\r]+$/g, '');
+    const escaped = code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const language = this.#language;
+    emitter.write(
+      `<figure class="highlight"><pre><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">` +
+        `${escaped}</code></pre></figure>`,
+    );
+  }
+}
