@@ -14,7 +14,7 @@ export function createBrowserApi(): Api {
   return {
     request: async (name, input) => {
       const answer = await request(token, name, input);
-      doInPage(name, input);
+      doInPage(name, input, answer);
       return answer;
     },
     on: (name, listener) => {
@@ -60,10 +60,11 @@ async function request<N extends RequestName>(
 }
 
 /** What the page itself does where Electron's main process would. */
-function doInPage(name: RequestName, input: unknown): void {
+function doInPage(name: RequestName, input: unknown, answer: unknown): void {
   if (name === 'app/window-state') document.title = (input as RequestInput<'app/window-state'>).title;
   if (name === 'app/close') window.close();
-  if (name === 'app/open-external') {
+  // True where the services found the address to be of the schemes that may leave the app.
+  if (name === 'app/open-external' && answer === true) {
     window.open((input as RequestInput<'app/open-external'>).url, '_blank', 'noopener,noreferrer');
   }
 }
@@ -82,7 +83,10 @@ async function hearEvents(token: string, hear: (told: Told) => void): Promise<vo
   }
 }
 
-async function readLines(body: ReadableStream<Uint8Array<ArrayBuffer>>, hear: (told: Told) => void): Promise<void> {
+async function readLines(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  hear: (told: Told) => void,
+): Promise<void> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

@@ -61,7 +61,7 @@ async function run(viewer: Viewer): Promise<void> {
     process.exit(0);
   });
   const events = eventStreams(presence(patience, end));
-  services.on(events.tell);
+  services.on((event) => events.tell(event));
   app.answer(
     appRequests({
       page: { folder: join(out, 'renderer'), previewOrigin: preview.origin },
@@ -104,14 +104,9 @@ async function present(
 }
 
 function inWords(shown: Shown): string {
-  switch (shown.kind) {
-    case 'window':
-      return `Answerbook is open in a window of ${shown.program}`;
-    case 'default-browser':
-      return 'Answerbook is open in your browser';
-    case 'address':
-      return 'Answerbook waits at this address';
-  }
+  if (shown.kind === 'window') return `Answerbook is open in a window of ${shown.program}`;
+  if (shown.kind === 'default-browser') return 'Answerbook is open in your browser';
+  return 'Answerbook waits at this address';
 }
 
 function once(action: () => Promise<void>): () => void {

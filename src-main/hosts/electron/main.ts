@@ -26,7 +26,8 @@ const givenFolder = startFolder(
   process.cwd(),
 );
 
-app.enableSandbox();
+// For root Chromium's sandbox can't work, and this would ask for it all the same: the window's own settings remain.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerSchemes();
 if (app.requestSingleInstanceLock({ folder: givenFolder })) void run();
 else app.quit();
