@@ -1,0 +1,141 @@
+import { applyChanges } from '../text/apply-changes';
+import type { TextChange } from '../text/change';
+import { failed, ok, type Result } from '../text/result';
+import { sameData, yamlData } from '../yaml/data';
+import type { Command, CommandError } from './command';
+import type { FaqDocument } from './document';
+import type { Edit, Editing, EditResult } from './edit';
+import { setField } from './edit-field';
+import { addQuestion, moveQuestion, removeQuestion, setQuestionField } from './edit-question';
+import { addTopic, moveTopic, removeTopic, setTopicField } from './edit-topic';
+import { habitOf, type FaqHabit } from './habit';
+import { readFaq, treeOf, type ReadFaq } from './read-faq';
+
+/** A command carried out: the changes of the source, and the document that they lead to. */
+export interface Applied {
+  readonly changes: readonly TextChange[];
+  readonly document: FaqDocument;
+}
+
+/**
+ * Carries a command out. The new text is read again and must hold exactly what was meant, with everything else as
+ * it was, before anything is answered. Line breaks in a value are `\n`; `\r\n` and `\r` are taken for one. No change
+ * at all is a success without changes.
+ */
+export function applyCommand(document: FaqDocument, command: Command): Result<Applied, CommandError> {
+  const [error] = document.syntaxErrors;
+  if (error) return failed({ code: 'unreadable', message: error.message, at: error.range.from });
+  const read = treeOf(document);
+  if (!read) return failed({ code: 'unreadable', message: 'The file holds no questions.', at: 0 });
+  const wanted = withPlainBreaks(command);
+  const usual = attempt(read, habitOf(read), wanted);
+  if (usual.ok || usual.error.code !== 'verification-failed') return usual;
+  const careful = attempt(read, carefulHabit(habitOf(read)), wanted);
+  return careful.ok ? careful : usual;
+}
+
+/** Several commands, each on what the one before it made. The changes of each speak of the text before it. */
+export function applyCommands(
+  document: FaqDocument,
+  commands: readonly Command[],
+): Result<readonly Applied[], CommandError> {
+  const steps: Applied[] = [];
+  let current = document;
+  for (const command of commands) {
+    const applied = applyCommand(current, command);
+    if (!applied.ok) return applied;
+    steps.push(applied.value);
+    current = applied.value.document;
+  }
+  return ok(steps);
+}
+
+function attempt(read: ReadFaq, habit: FaqHabit, command: Command): Result<Applied, CommandError> {
+  const editing: Editing = { ...read, source: read.document.source, data: yamlData(read.root), habit };
+  const edit = editOf(editing, command);
+  return edit.ok ? verified(editing, edit.value) : edit;
+}
+
+function editOf(editing: Editing, command: Command): EditResult {
+  switch (command.command) {
+    case 'setQuestion':
+    case 'setAnchor':
+    case 'setAnswer':
+      return setQuestionField(editing, command);
+    case 'addQuestion':
+      return addQuestion(editing, command);
+    case 'removeQuestion':
+      return removeQuestion(editing, command);
+    case 'moveQuestion':
+      return moveQuestion(editing, command);
+    case 'addTopic':
+      return addTopic(editing, command);
+    case 'setTopic':
+    case 'setTopicAnchor':
+      return setTopicField(editing, command);
+    case 'removeTopic':
+      return removeTopic(editing, command);
+    case 'moveTopic':
+      return moveTopic(editing, command);
+    case 'setField':
+      return setField(editing, command);
+  }
+}
+
+/** Reads the new text and compares it, part by part, with what was meant. */
+function verified({ document, source }: Editing, { changes, expected }: Edit): Result<Applied, CommandError> {
+  if (changes.length === 0) return ok({ changes, document });
+  const refused = (detail: string) => failed<CommandError>({ code: 'verification-failed', detail });
+  const text = applyChanges(source, changes);
+  const next = readFaq(text);
+  const tree = next && treeOf(next);
+  if (!tree) return refused('the new text holds no FAQ');
+  if (next.syntaxErrors.length > 0) return refused(next.syntaxErrors[0]?.message ?? 'syntax error');
+  if (!sameData(yamlData(tree.root), expected))
+    return refused('the new text holds something else than meant');
+  if (aroundYaml(next) !== aroundYaml(document)) return refused('the page’s body would change');
+  return ok({ changes, document: next });
+}
+
+function aroundYaml({ source, frontMatter }: FaqDocument): string {
+  if (!frontMatter) return '';
+  return `${source.slice(0, frontMatter.from)}\0${source.slice(frontMatter.to)}`;
+}
+
+/** For values that a block would share its blank lines with: one line, in quotes. */
+function carefulHabit(habit: FaqHabit): FaqHabit {
+  const { quote } = habit.writing.answer;
+  return { ...habit, writing: { ...habit.writing, answer: { ...habit.writing.answer, style: quote } } };
+}
+
+function withPlainBreaks(command: Command): Command {
+  const plain = (text: string) => text.replace(/\r\n?/g, '\n');
+  switch (command.command) {
+    case 'setQuestion':
+    case 'setAnchor':
+    case 'setAnswer':
+    case 'setTopic':
+    case 'setTopicAnchor':
+      return { ...command, value: plain(command.value) };
+    case 'addQuestion':
+      return {
+        ...command,
+        question: plain(command.question),
+        anchor: plain(command.anchor),
+        answer: plain(command.answer),
+      };
+    case 'addTopic':
+      return { ...command, topic: plain(command.topic), anchor: plain(command.anchor) };
+    case 'setField':
+      if (command.value === null) return command;
+      return {
+        ...command,
+        value: typeof command.value === 'string' ? plain(command.value) : command.value.map(plain),
+      };
+    case 'removeQuestion':
+    case 'moveQuestion':
+    case 'removeTopic':
+    case 'moveTopic':
+      return command;
+  }
+}

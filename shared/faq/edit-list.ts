@@ -1,0 +1,135 @@
+import type { TextChange } from '../text/change';
+import { linesBetween, nextLine } from '../text/line';
+import { endOfNode, listLayout, type ListChunk, type ListLayout } from '../yaml/list-layout';
+import type { YamlEntry } from '../yaml/tree';
+import { columnOf } from './habit';
+import { endOfKeyLine } from './edit-key';
+
+/** A key that holds a list, as the list's entries stand in the text. */
+export interface ListPlace {
+  readonly entry: YamlEntry;
+  /** Without chunks where the list is empty. */
+  readonly layout: ListLayout;
+}
+
+/**
+ * Lays out the list that a key holds; `dashIndent` says where the dashes of an empty one will stand. Undefined where
+ * it is written in a way that its entries can't be taken apart by lines (in brackets, say).
+ */
+export function listPlace(
+  source: string,
+  entry: YamlEntry,
+  dashIndent: number,
+  end: number,
+): ListPlace | undefined {
+  if (entry.colonEnd === undefined) return undefined;
+  const keyColumn = columnOf(source, entry.keyRange.from);
+  const { value } = entry;
+  const empty = { entry, layout: { chunks: [], column: keyColumn + dashIndent } };
+  if (value.kind === 'scalar')
+    return value.style === 'empty' && value.anchor === undefined ? empty : undefined;
+  if (value.kind !== 'sequence') return undefined;
+  if (value.items.length === 0) return value.flow ? empty : undefined;
+  const after = endOfNode(source, value, keyColumn).at;
+  const to = linesBetween(source, after, end).find(
+    (line) => !/^[ \t]*(?:#|$)/.test(source.slice(line.from, line.to)),
+  );
+  const layout = listLayout(source, value, { from: endOfKeyLine(source, entry), to: to?.from ?? end });
+  return layout && { entry, layout };
+}
+
+/** An entry taken out: the changes, and the blank lines that went with it, for where it is put in again. */
+export interface Removal {
+  readonly changes: readonly TextChange[];
+  readonly chunk: ListChunk;
+  readonly separator: string | undefined;
+}
+
+/** Takes an entry out, with its comments and the blank lines that part it from the next, or from the one before. */
+export function removeChunk(
+  source: string,
+  { entry, layout }: ListPlace,
+  index: number,
+): Removal | undefined {
+  const { chunks } = layout;
+  const chunk = chunks[index];
+  if (!chunk) return undefined;
+  const next = chunks[index + 1];
+  const before = chunks[index - 1];
+  if (next) {
+    const separator = source.slice(chunk.to, next.from);
+    return { changes: [{ from: chunk.from, to: next.from, insert: '' }], chunk, separator };
+  }
+  if (before) {
+    const separator = source.slice(before.to, chunk.from);
+    return { changes: [{ from: before.to, to: chunk.to, insert: '' }], chunk, separator };
+  }
+  const at = entry.colonEnd ?? entry.keyRange.to;
+  return {
+    changes: [
+      { from: at, to: at, insert: ' []' },
+      { from: chunk.from, to: chunk.to, insert: '' },
+    ],
+    chunk,
+    separator: undefined,
+  };
+}
+
+/** The lines of a new entry, and what stands between it and its neighbours. */
+export interface NewChunk {
+  readonly text: string;
+  readonly separator: string;
+  readonly keepsBlankLines?: boolean;
+}
+
+/** Puts an entry in so that it is the one at `index`. `without` is an entry that is taken out at the same time. */
+export function insertChunk(
+  source: string,
+  { entry, layout }: ListPlace,
+  index: number,
+  { text, separator, keepsBlankLines }: NewChunk,
+  without?: ListChunk,
+): readonly TextChange[] {
+  const chunks = layout.chunks.filter((chunk) => chunk !== without);
+  const next = chunks[index];
+  if (next) {
+    const between = keepsBlankLines === true ? '' : separator;
+    return [{ from: next.from, to: next.from, insert: text + between }];
+  }
+  const last = chunks.at(-1);
+  if (last) {
+    const between = last.keepsBlankLines ? '' : separator;
+    return [{ from: last.to, to: last.to, insert: between + text }];
+  }
+  const at = endOfKeyLine(source, entry);
+  return [...emptyListChanges(entry), { from: at, to: at, insert: text }];
+}
+
+/** Takes the brackets of an empty list away. */
+function emptyListChanges(entry: YamlEntry): readonly TextChange[] {
+  const { colonEnd, value } = entry;
+  if (colonEnd === undefined || value.kind !== 'sequence') return [];
+  return [{ from: colonEnd, to: value.range.to, insert: '' }];
+}
+
+/**
+ * The lines of an entry with its dash at another column. Lines that stand left of the dash (a banner, a blank line)
+ * stay as they are.
+ */
+export function reindented(lines: string, from: number, to: number): string {
+  if (from === to) return lines;
+  return linesBetween(lines, 0, lines.length)
+    .map((line) => {
+      const text = lines.slice(line.from, line.next);
+      const indent = /^ */.exec(text)?.[0].length ?? 0;
+      const moves = line.from + indent < line.to ? indent >= from : indent > from;
+      if (!moves) return text;
+      return to > from ? ' '.repeat(to - from) + text : text.slice(from - to);
+    })
+    .join('');
+}
+
+/** The end of the lines that belong to the YAML. */
+export function yamlEnd(source: string, frontMatter: { readonly to: number } | undefined): number {
+  return frontMatter?.to ?? nextLine(source, source.length);
+}

@@ -1,0 +1,146 @@
+import type { TextRange } from '../text/range';
+import { printedText } from '../yaml/data';
+import { frontMatterOf } from '../yaml/front-matter';
+import { readYaml } from '../yaml/read-yaml';
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
+import type {
+  FaqDocument,
+  PageField,
+  PageFieldValue,
+  Question,
+  ScalarField,
+  SyntaxError,
+  Topic,
+} from './document';
+import { readFrontMatterTopics } from './shapes/front-matter-topics';
+import { ITEMS_KEYS, LIST_KEY } from './shapes/key-names';
+import type { FaqReading, QuestionReading, TopicReading } from './shapes/reading';
+import { syntaxMessage } from './syntax-message';
+
+/** Each finds one way of keeping questions; the first that finds it reads the file. */
+const SHAPES = [readFrontMatterTopics];
+
+/** Reads a file's questions. Undefined where the file holds no FAQ. Throws never. */
+export function readFaq(source: string): FaqDocument | undefined {
+  return readWithTree(source)?.document;
+}
+
+/** A document with the tree it was made from, which the commands edit by. */
+export interface ReadFaq {
+  readonly document: FaqDocument;
+  readonly root: YamlMap;
+  readonly reading: FaqReading;
+}
+
+const trees = new WeakMap<FaqDocument, ReadFaq>();
+
+/** The document's tree: the one it was read with, or, for a document from elsewhere, read again. */
+export function treeOf(document: FaqDocument): ReadFaq | undefined {
+  return trees.get(document) ?? readWithTree(document.source);
+}
+
+function readWithTree(source: string): ReadFaq | undefined {
+  const frontMatter = frontMatterOf(source);
+  if (!frontMatter || !looksLikeFaq(source)) return undefined;
+  const { root, errors } = readYaml(source, frontMatter.yaml);
+  const reading = firstReading(root);
+  if (!reading || root?.kind !== 'map') return undefined;
+  const document: FaqDocument = {
+    source,
+    shape: reading.shape,
+    frontMatter: frontMatter.yaml,
+    body: frontMatter.body,
+    fields: root.entries.filter((entry) => entry !== reading.list).flatMap(fieldOf),
+    topics: reading.topics.map(topicOf),
+    syntaxErrors: errors.map((error): SyntaxError => ({ message: syntaxMessage(error), range: error.range })),
+  };
+  const read = { document, root, reading };
+  trees.set(document, read);
+  return read;
+}
+
+function firstReading(root: YamlNode | undefined): FaqReading | undefined {
+  for (const shape of SHAPES) {
+    const reading = shape(root);
+    if (reading) return reading;
+  }
+  return undefined;
+}
+
+/**
+ * A quick look, for going through thousands of files: false only where `readFaq` would find nothing. It looks for
+ * the names of keys in the front matter, and does not parse.
+ */
+export function looksLikeFaq(source: string): boolean {
+  const frontMatter = frontMatterOf(source);
+  if (!frontMatter) return false;
+  const yaml = source.slice(frontMatter.yaml.from, frontMatter.yaml.to);
+  return ITEMS_KEY_LINE.test(yaml) || yaml.split(/[\r\n]+/).some((line) => LIST_KEY.test(topLevelKey(line)));
+}
+
+const ITEMS_KEY_LINE = new RegExp(String.raw`(?:^|[\s{,"'-])(?:${ITEMS_KEYS.join('|')})["']?[ \t]*:`, 'm');
+
+function topLevelKey(line: string): string {
+  return /^["']?([^\s"':]+)["']?[ \t]*:/.exec(line)?.[1] ?? '';
+}
+
+function fieldOf(entry: YamlEntry): PageField | [] {
+  if (entry.key === undefined) return [];
+  const range = { from: entry.keyRange.from, to: Math.max(entry.keyRange.to, entry.value.range.to) };
+  return { key: entry.key, value: fieldValue(entry.value), range };
+}
+
+function fieldValue(node: YamlNode): PageFieldValue {
+  const scalar = resolved(node);
+  if (scalar?.kind === 'scalar') {
+    return { kind: 'scalar', text: printedText(scalar), scalar: scalarField(node) };
+  }
+  if (node.kind === 'alias' && !node.target) return { kind: 'scalar', text: '', scalar: scalarField(node) };
+  if (node.kind !== 'sequence') return { kind: 'other' };
+  const items = node.items.map((item) => item.value);
+  if (!items.every((item) => item.kind === 'scalar')) return { kind: 'other' };
+  return { kind: 'list', items: items.map(printedText) };
+}
+
+function resolved(node: YamlNode): YamlNode | undefined {
+  return node.kind === 'alias' ? node.target : node;
+}
+
+function scalarField(node: YamlNode): ScalarField {
+  const value = resolved(node);
+  const text = value?.kind === 'scalar' ? printedText(value) : '';
+  if (node.kind === 'alias') return { value: text, range: node.range, style: 'alias' };
+  return { value: text, range: node.range, style: node.kind === 'scalar' ? node.style : 'plain' };
+}
+
+function entryField(entry: YamlEntry | undefined, map: YamlMap): ScalarField {
+  if (entry) return scalarField(entry.value);
+  const at = map.range.from;
+  return { value: '', range: { from: at, to: at }, style: 'missing' };
+}
+
+function topicOf(topic: TopicReading): Topic {
+  return {
+    title: entryField(topic.title, topic.map),
+    anchor: topic.anchor && scalarField(topic.anchor.value),
+    questions: topic.questions.map(questionOf),
+    range: entryRange(topic),
+  };
+}
+
+function questionOf(question: QuestionReading): Question {
+  return {
+    question: entryField(question.question, question.map),
+    anchor: question.anchor && scalarField(question.anchor.value),
+    answer: entryField(question.answer, question.map),
+    range: entryRange(question),
+  };
+}
+
+function entryRange({ item, map }: TopicReading | QuestionReading): TextRange {
+  return { from: item.dash ?? map.range.from, to: Math.max(map.range.to, ...map.entries.map(entryEnd)) };
+}
+
+function entryEnd(entry: YamlEntry): number {
+  return Math.max(entry.keyRange.to, entry.value.range.to);
+}

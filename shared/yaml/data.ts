@@ -1,0 +1,71 @@
+import { plainMeaning } from './plain-meaning';
+import type { YamlNode, YamlScalar } from './tree';
+
+/**
+ * What a YAML text holds, told apart as finely as an edit must leave it: the order of keys, keys that stand twice,
+ * aliases as aliases, and a plain `012` (a number) from a quoted one (a text).
+ */
+export type YamlData =
+  | { readonly text: string }
+  /** A scalar that is no text: its source, which another spelling of the same number would not equal. */
+  | { readonly plain: string }
+  | { readonly alias: string }
+  | { readonly list: readonly YamlData[] }
+  | { readonly map: readonly (readonly [key: string | undefined, value: YamlData])[] };
+
+export function yamlData(node: YamlNode | undefined): YamlData {
+  if (!node) return { plain: '' };
+  switch (node.kind) {
+    case 'scalar':
+      return scalarData(node);
+    case 'alias':
+      return { alias: node.name };
+    case 'sequence':
+      return { list: node.items.map((item) => yamlData(item.value)) };
+    case 'map':
+      return { map: node.entries.map((entry) => [entry.key, yamlData(entry.value)] as const) };
+  }
+}
+
+function scalarData(node: YamlScalar): YamlData {
+  return isText(node) ? { text: node.text } : { plain: node.text };
+}
+
+/** Whether the scalar is a text to Jekyll, and not a number, a truth value, a date or nothing. */
+export function isText(node: YamlScalar): boolean {
+  if (node.style === 'empty') return false;
+  if (node.style !== 'plain') return true;
+  if (node.tag !== undefined) return node.tag.endsWith(':str');
+  return plainMeaning(node.text).type === 'text';
+}
+
+/** The scalar as Liquid prints it; '' for null. */
+export function printedText(node: YamlScalar): string {
+  if (node.style === 'empty') return '';
+  return isText(node) ? node.text : plainMeaning(node.text).printed;
+}
+
+export function sameData(a: YamlData, b: YamlData): boolean {
+  if ('text' in a) return 'text' in b && a.text === b.text;
+  if ('plain' in a) return 'plain' in b && a.plain === b.plain;
+  if ('alias' in a) return 'alias' in b && a.alias === b.alias;
+  if ('list' in a) return 'list' in b && sameList(a.list, b.list);
+  return 'map' in b && sameMap(a.map, b.map);
+}
+
+function sameList(a: readonly YamlData[], b: readonly YamlData[]): boolean {
+  return a.length === b.length && a.every((value, index) => isSame(value, b[index]));
+}
+
+type Entries = readonly (readonly [key: string | undefined, value: YamlData])[];
+
+function sameMap(a: Entries, b: Entries): boolean {
+  return (
+    a.length === b.length &&
+    a.every(([key, value], index) => key === b[index]?.[0] && isSame(value, b[index]?.[1]))
+  );
+}
+
+function isSame(a: YamlData, b: YamlData | undefined): boolean {
+  return b !== undefined && sameData(a, b);
+}
