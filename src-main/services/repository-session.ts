@@ -13,6 +13,7 @@ import { startRendering, type Rendering } from './rendering/rendering';
 import type { ServicesOptions } from './service-port';
 import { knownFiles, type KnownFiles } from './workspace/known-files';
 import { createPageList, type PageList } from './workspace/page-list';
+import { reasonOf } from './workspace/system-error';
 import { createTurns } from './workspace/turns';
 import { watchRepository, type RepositoryEvents } from './workspace/watch-repository';
 
@@ -41,15 +42,23 @@ export async function startSession(
   emit: Emit,
 ): Promise<Result<RepositorySession, RepositoryError>> {
   const pages = createPageList(git);
+  // Watched from before the first look, so that nothing that happens in between is missed.
+  const early: RepositoryEvents[] = [];
+  let receive = (events: RepositoryEvents): void => void early.push(events);
+  const unwatch = await watchRepository(git, (events) => receive(events), options.log);
   const scanned = await pages.scan();
-  if (!scanned.ok) return failed(asRepositoryError(scanned.error));
+  if (!scanned.ok) {
+    await unwatch();
+    return failed(asRepositoryError(scanned.error));
+  }
   const rendering = startRendering({
     workerFile: options.workerFile,
     start: { root: git.root, siteRoot: pages.siteRoot() },
     log: options.log,
   });
-  const session = new OpenRepository({ git, options, emit, pages, rendering });
-  await session.watch();
+  const session = new OpenRepository({ git, options, emit, pages, rendering, unwatch });
+  receive = (events) => session.receive(events);
+  for (const events of early) session.receive(events);
   return ok(session);
 }
 
@@ -64,6 +73,7 @@ interface SessionParts {
   readonly emit: Emit;
   readonly pages: PageList;
   readonly rendering: Rendering;
+  readonly unwatch: () => Promise<void>;
 }
 
 class OpenRepository implements RepositorySession {
@@ -78,14 +88,15 @@ class OpenRepository implements RepositorySession {
   readonly #rendering: Rendering;
   /** Looks and commits wait for each other: a half-made commit is nothing to tell of. */
   readonly #turns = createTurns();
-  #unwatch: (() => Promise<void>) | undefined;
+  readonly #unwatch: () => Promise<void>;
   #stopped = false;
 
-  constructor({ git, options, emit, pages, rendering }: SessionParts) {
+  constructor({ git, options, emit, pages, rendering, unwatch }: SessionParts) {
     this.git = git;
     this.#options = options;
     this.#pages = pages;
     this.#rendering = rendering;
+    this.#unwatch = unwatch;
     this.#emit = (name, event) => {
       if (!this.#stopped) emit(name, event);
     };
@@ -95,13 +106,11 @@ class OpenRepository implements RepositorySession {
     this.status = watchStatus(git, pages, (status) => this.#emit('git/changed', { status }));
   }
 
-  async watch(): Promise<void> {
-    const onEvents = (events: RepositoryEvents): void => {
-      void this.#turns
-        .take('look', () => this.#take(events))
-        .catch((error: unknown) => this.#options.log.error(`Taking in changes: ${String(error)}`));
-    };
-    this.#unwatch = await watchRepository(this.git, onEvents, this.#options.log);
+  /** Takes in what the watcher tells, one after the other. */
+  receive(events: RepositoryEvents): void {
+    void this.#turns
+      .take('look', () => this.#take(events))
+      .catch((error: unknown) => this.#options.log.error(`Taking in changes: ${reasonOf(error)}`));
   }
 
   async facts(): Promise<Result<Repository, GitError>> {
@@ -151,7 +160,7 @@ class OpenRepository implements RepositorySession {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#unwatch?.();
+    await this.#unwatch();
     await Promise.all([this.#turns.settled(), this.drafts.settled(), this.#rendering.stop()]);
   }
 

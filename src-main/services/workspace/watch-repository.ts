@@ -55,14 +55,9 @@ export async function watchRepository(
   };
 }
 
+/** One expression, not a glob for each: with seven globs the watcher takes ten times as long to begin. */
 const ignored = [
-  '**/node_modules/**',
-  '**/_site/**',
-  '**/.jekyll-cache/**',
-  '**/.sass-cache/**',
-  '**/.git/objects/**',
-  '**/.git/lfs/**',
-  '**/.git/logs/**',
+  /[\\/](?:node_modules|_site|\.jekyll-cache|\.sass-cache|\.git[\\/](?:objects|lfs|logs))(?:[\\/]|$)/,
 ];
 
 /** A linked work tree and a submodule have their Git folder elsewhere. */
