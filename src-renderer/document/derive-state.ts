@@ -6,6 +6,7 @@ import { readFaq } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
 import { UNCHANGED } from './changed-lines';
 import type { DocumentState } from './document-state';
+import { syntaxErrorsOf } from './syntax-errors';
 
 /** What is known of a page at the moment it is opened. */
 export function openingState(file: PageFile): DocumentState {
@@ -17,7 +18,7 @@ export function openingState(file: PageFile): DocumentState {
     base: file,
     faq,
     readable: isReadable(faq),
-    syntaxErrors: faq?.syntaxErrors ?? [],
+    syntaxErrors: syntaxErrorsOf(file.text, faq),
     ids: carryIds(undefined, NO_IDS, [], faq),
     unsaved: false,
     saving: false,
@@ -35,14 +36,19 @@ export function openingState(file: PageFile): DocumentState {
   };
 }
 
+/** The text after an edit, and what is known of it and of the edit. */
+export interface NewText {
+  readonly text: string;
+  readonly read: FaqDocument | undefined;
+  readonly changes: readonly TextChange[];
+  readonly mapOffset: (offset: number) => number;
+}
+
 /** What follows from a new text. The last page that parsed stays while the text does not. */
 export function stateAfter(
   before: DocumentState,
-  text: string,
-  changes: readonly TextChange[],
-  mapOffset: (offset: number) => number,
+  { text, read, changes, mapOffset }: NewText,
 ): Pick<DocumentState, 'text' | 'version' | 'faq' | 'readable' | 'syntaxErrors' | 'ids' | 'problems'> {
-  const read = readFaq(text);
   const readable = isReadable(read);
   const faq = readable || !before.readable ? read : before.faq;
   return {
@@ -50,7 +56,7 @@ export function stateAfter(
     version: before.version + 1,
     faq,
     readable,
-    syntaxErrors: read?.syntaxErrors ?? [],
+    syntaxErrors: syntaxErrorsOf(text, read),
     ids: readable ? carryIds(before.faq, before.ids, changes, faq) : before.ids,
     problems: before.problems.map((problem) => moved(problem, mapOffset)),
   };

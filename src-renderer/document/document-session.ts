@@ -8,6 +8,7 @@ import type { SaveError } from '../../shared/api/errors';
 import type { Draft, PageFile } from '../../shared/api/facts';
 import { applyCommand } from '../../shared/faq/apply-command';
 import type { Command, CommandError } from '../../shared/faq/command';
+import type { FaqDocument } from '../../shared/faq/document';
 import { readFaq } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
 import { mergeChanges } from '../../shared/text/merge';
@@ -85,7 +86,7 @@ export class DocumentSession {
     }
     const applied = applyCommand(faq, command);
     if (!applied.ok) return applied;
-    this.#edit(applied.value.changes, options);
+    this.#edit(applied.value.changes, options, applied.value.document);
     return ok(null);
   }
 
@@ -203,21 +204,26 @@ export class DocumentSession {
     void this.#drafts.keepNow();
   }
 
-  #edit(changes: readonly TextChange[], { userEvent }: EditOptions): void {
+  /** `read` is what the text reads as afterwards, where that is known. */
+  #edit(changes: readonly TextChange[], { userEvent }: EditOptions, read?: FaqDocument): void {
     if (changes.length === 0) return;
     const spec: TransactionSpec = { changes: changeSpecs(changes), userEvent: userEvent ?? 'command' };
     if (userEvent === undefined) spec.annotations = isolateHistory.of('full');
-    this.#accept(this.#editor.update(spec), 'edit');
+    this.#accept(this.#editor.update(spec), 'edit', read);
   }
 
-  #accept(transaction: Transaction, cause: ChangeCause): void {
+  #accept(transaction: Transaction, cause: ChangeCause, known?: FaqDocument): void {
     this.#editor = transaction.state;
     if (!transaction.docChanged) return;
     const before = this.state.getState();
     const changes = textChangesOf(transaction.changes);
-    const after = stateAfter(before, this.#editor.doc.toString(), changes, (offset) =>
-      transaction.changes.mapPos(offset),
-    );
+    const text = this.#editor.doc.toString();
+    const after = stateAfter(before, {
+      text,
+      read: known?.source === text ? known : readFaq(text),
+      changes,
+      mapOffset: (offset) => transaction.changes.mapPos(offset),
+    });
     const isUndone = cause === 'undo' || cause === 'redo';
     this.state.setState({
       ...after,

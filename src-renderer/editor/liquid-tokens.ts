@@ -35,7 +35,7 @@ const MARKUP = new RegExp(
   'g',
 );
 
-const INSIDE = /(?<string>"[^"]*"|'[^']*')|(?<filter>\|\s*[\w-]+)|(?<name>(?<=^\{%-?\s*)[\w-]+)/g;
+const INSIDE = /(?<string>"[^"]*"|'[^']*')|(?<filter>\|\s*[\w-]+)|(?<name>(?<=^\{%-?\s*)\w[\w-]*)/g;
 
 function insideMarkup(markup: string, offset: number): readonly LiquidToken[] {
   return [...markup.matchAll(INSIDE)].map((match) => {
