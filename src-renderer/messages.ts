@@ -54,6 +54,7 @@ faq:
         answer: |
           On the **first** of the month.
 ---`,
+    exampleLabel: 'Example of an FAQ page',
     another: 'Open another repository',
     sample: 'Look at the sample',
   },
@@ -74,7 +75,8 @@ faq:
     themeSystem: 'As the system',
     themeLight: 'Light',
     themeDark: 'Dark',
-    viewMenu: 'View menu',
+    viewMenu: 'Theme and shortcuts',
+    shortcuts: 'Keyboard shortcuts',
   },
   left: { pages: 'Pages', changes: 'Changes', history: 'History' },
   outline: {
@@ -84,10 +86,15 @@ faq:
     problems: (count: number) => counted(count, 'problem'),
     unreadable: 'can’t be read as YAML',
     unsaved: 'unsaved',
+    notChanged: 'Nothing was changed',
     untitledTopic: 'Topic without a title',
     untitledQuestion: 'Question without words',
     addQuestion: 'Add a question',
     addTopic: 'Add a topic',
+    tools: 'Add, move and remove',
+    question: 'Question',
+    topic: 'Topic',
+    showSource: 'Show the source',
     newTopic: 'New topic',
     newQuestion: 'New question',
     remove: 'Remove',
@@ -113,6 +120,8 @@ faq:
     detailsHint: 'Title, permalink, tags and the rest',
     sourceHint: 'The file’s own text',
     save: 'Save',
+    trail: 'Where you are',
+    dismiss: 'Dismiss',
     saved: 'Saved',
     unsaved: 'Unsaved',
     saving: 'Saving…',
@@ -188,6 +197,8 @@ faq:
     defaultBranchHint: (name: string) => `${name} is the default branch; changes go there by pull request.`,
     branchName: 'Name of the new branch',
     commit: 'Commit',
+    commitNew: 'Commit on the new branch',
+    noBranch: 'no branch',
     committing: 'Committing…',
     retry: 'Try again',
     committed: (branch: string | undefined) =>
@@ -221,6 +232,8 @@ faq:
     command: 'Command',
     page: 'Page',
     question: 'Question',
+    shortcutsTitle: 'Keyboard shortcuts',
+    close: 'Close',
   },
 } as const;
 

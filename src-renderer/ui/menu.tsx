@@ -44,16 +44,23 @@ export function Menu({ label, children, entries }: MenuProps) {
   );
 }
 
-/** The entries alone, for a popover of one's own (a context menu). */
-export function MenuList({
-  label,
-  entries,
-}: {
+export interface MenuListProps {
   readonly label: string;
   readonly entries: readonly MenuEntry[];
-}) {
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** The entries alone, for a popover of one's own (a context menu). */
+export function MenuList({ label, entries, onClose }: MenuListProps) {
   return (
-    <AriaMenu className={styles['menu'] ?? ''} aria-label={label}>
+    <AriaMenu
+      className={styles['menu'] ?? ''}
+      aria-label={label}
+      // A menu takes the keyboard when it opens: it was asked for, and closes on Escape.
+      // oxlint-disable-next-line jsx-a11y/no-autofocus
+      autoFocus="first"
+      {...(onClose && { onClose })}
+    >
       {entries.map((entry, index) =>
         entry === 'separator' ? (
           <Separator key={`separator-${String(index)}`} className={styles['separator'] ?? ''} />

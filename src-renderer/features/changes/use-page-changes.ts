@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { compareFaq } from '../../../shared/faq/compare-faq';
+import { readFaq } from '../../../shared/faq/read-faq';
+import type { FileChange, FileComparison, PageSummary } from '../../../shared/api/facts';
+import type { RepoPath } from '../../../shared/text/repo-path';
+import type { App } from '../../state/app';
+import { useApp, useFacts } from '../../state/app-context';
+import { compareWithWindow } from '../../state/compare-with-window';
+import { describeChanges } from './describe-changes';
+import type { PageChange } from './page-change';
+
+const noChanges: readonly FileChange[] = [];
+const noPages: readonly PageSummary[] = [];
+
+/** The changed pages with what changed in each; what is not compared yet has no entries. */
+export function usePageChanges(): readonly PageChange[] {
+  const app = useApp();
+  const all = useFacts((facts) => facts.repository?.git.changes ?? noChanges);
+  const pages = useFacts((facts) => facts.repository?.pages ?? noPages);
+  const unsaved = useStore(app.pages.state, (state) => state.unsaved);
+  const changes = useMemo(() => withUnsaved(all, unsaved), [all, unsaved]);
+  const comparisons = useComparisons(app, changes);
+  return useMemo(
+    () =>
+      changes.map((change): PageChange => {
+        const comparison = comparisons.get(change.path);
+        return {
+          path: change.path,
+          title: pages.find((page) => page.path === change.path)?.title ?? change.path,
+          kind: change.kind,
+          entries: comparison ? entriesOf(comparison) : [],
+        };
+      }),
+    [changes, comparisons, pages],
+  );
+}
+
+/** A page with unsaved words is saved before a commit, so it belongs to the list. */
+function withUnsaved(all: readonly FileChange[], unsaved: readonly RepoPath[]): readonly FileChange[] {
+  const changed = all.filter((change) => change.isPage);
+  const more = unsaved
+    .filter((path) => !changed.some((change) => change.path === path))
+    .map((path): FileChange => ({ path, kind: 'modified', from: undefined, isPage: true }));
+  return [...changed, ...more];
+}
+
+function entriesOf({ before, after }: FileComparison) {
+  return describeChanges(
+    compareFaq(
+      before === undefined ? undefined : readFaq(before),
+      after === undefined ? undefined : readFaq(after),
+    ),
+  );
+}
+
+function useComparisons(app: App, changes: readonly FileChange[]): ReadonlyMap<RepoPath, FileComparison> {
+  const [comparisons, setComparisons] = useState<ReadonlyMap<RepoPath, FileComparison>>(new Map());
+  useEffect(() => {
+    let isStale = false;
+    void Promise.all(changes.map(({ path }) => compareWithWindow(app, path))).then((found) => {
+      const known = found.flatMap((compared) => (compared.ok ? [compared.value] : []));
+      if (!isStale) setComparisons(new Map(known.map((comparison) => [comparison.path, comparison])));
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [app, changes]);
+  return comparisons;
+}

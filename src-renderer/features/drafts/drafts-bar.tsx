@@ -1,0 +1,36 @@
+import type { Draft } from '../../../shared/api/facts';
+import { messages, timeAgo } from '../../messages';
+import { useApp, useFacts } from '../../state/app-context';
+import { discardDrafts, restoreDrafts } from '../../state/show-page';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+const words = messages.drafts;
+const none: readonly Draft[] = [];
+
+/** Offers the words of an earlier run that never reached their files. */
+export function DraftsBar() {
+  const app = useApp();
+  const drafts = useFacts((facts) => facts.repository?.drafts ?? none);
+  if (drafts.length === 0) return null;
+  const newest = Math.max(...drafts.map((draft) => draft.keptAt));
+  return (
+    <Notice
+      look="info"
+      shape="bar"
+      title={words.title(drafts.length, timeAgo(newest, Date.now()))}
+      actions={
+        <>
+          <Button look="quiet" onPress={() => void discardDrafts(app, drafts)}>
+            {words.discard}
+          </Button>
+          <Button look="primary" onPress={() => void restoreDrafts(app, drafts)}>
+            {words.restore}
+          </Button>
+        </>
+      }
+    >
+      <p>{drafts.map((draft) => draft.path).join(', ')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,21 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AnswerbookApp } from './answerbook-app';
+import { connectApi } from './state/api';
+import { createApp } from './state/app';
+import { AppContext } from './state/app-context';
+import { startApp } from './state/start-app';
+import './ui/base.css';
+
+const app = createApp(connectApi());
+startApp(app);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <AppContext value={app}>
+      <AnswerbookApp />
+    </AppContext>
+  </StrictMode>,
+);

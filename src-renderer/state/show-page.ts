@@ -1,0 +1,49 @@
+import type { Draft } from '../../shared/api/facts';
+import type { RepoPath } from '../../shared/text/repo-path';
+import type { Place } from '../document/place';
+import { errorWords } from '../error-words';
+import type { App } from './app';
+import { draftFor, withoutDraft } from './facts';
+
+/**
+ * Shows a page in the editor: at that topic or question, as itself (`page`), or where the writer was on it. Words of an earlier run are put back as it
+ * opens, so that typing can't take their draft's place.
+ */
+export async function showPage(app: App, path: RepoPath, place?: Place | 'page'): Promise<void> {
+  const draft = draftFor(app.facts, path);
+  const opened = draft ? await app.pages.restore(draft) : await app.pages.open(path);
+  if (!opened.ok) {
+    app.view.setState({ failure: errorWords(opened.error) });
+    return;
+  }
+  if (draft) withoutDraft(app.facts, path);
+  const { readable } = opened.value.state.getState();
+  const before = app.view.getState();
+  const here = before.path === path ? before.place : undefined;
+  app.view.setState({
+    path,
+    place: place === 'page' ? undefined : (place ?? here),
+    // A page that does not parse can be edited as text alone.
+    editorView: readable ? before.editorView : 'source',
+    comparedPath: undefined,
+    failure: undefined,
+  });
+}
+
+/** Puts the words of an earlier run back into their pages and shows the first of them. */
+export async function restoreDrafts(app: App, drafts: readonly Draft[]): Promise<void> {
+  for (const draft of drafts) {
+    const restored = await app.pages.restore(draft);
+    if (restored.ok) withoutDraft(app.facts, draft.path);
+    else app.view.setState({ failure: errorWords(restored.error) });
+  }
+  const [first] = drafts;
+  if (first && app.pages.get(first.path)) await showPage(app, first.path);
+}
+
+export async function discardDrafts(app: App, drafts: readonly Draft[]): Promise<void> {
+  for (const { path } of drafts) {
+    await app.api.request('draft/drop', { path });
+    withoutDraft(app.facts, path);
+  }
+}
