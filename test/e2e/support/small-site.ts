@@ -50,7 +50,7 @@ const layout = `<!doctype html>
 <h2 id="{{ topic.anchor }}">{{ topic.topic }}</h2>
 {% for item in topic.items %}
 <h3 id="{{ item.anchor }}">{{ item.question }}</h3>
-<div>{{ item.answer | markdownify }}</div>
+<div>{{ item.answer | flatify | markdownify }}</div>
 {% endfor %}
 {% endfor %}
 </body>
