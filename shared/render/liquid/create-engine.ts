@@ -27,7 +27,8 @@ export function createEngine(site: Site): LiquidEngine {
   };
 }
 
-function makeLiquid(): Liquid {
+/** A Liquid with our tags, filters and operators, which belongs to no site: enough to parse a template. */
+export function makeLiquid(): Liquid {
   const liquid = new Liquid({
     operators,
     ownPropertyOnly: true,

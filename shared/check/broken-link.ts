@@ -1,0 +1,36 @@
+import { eachQuestion, placeOf } from './each-part';
+import { fragmentLinks, type FragmentLink } from './link-fragments';
+import { pageIds } from './page-ids';
+import type { Problem } from './problem';
+import type { Rule } from './rule';
+import { sourceRangeOf } from './value-place';
+
+/** A link to an anchor that this page doesn't have. Ids that Liquid writes can't be known: then it is a warning. */
+export const brokenLink: Rule = (document) => {
+  const { ids, complete } = pageIds(document);
+  const isBroken = ({ fragment }: FragmentLink) => !ids.has(fragment);
+  const problem = (fragment: string): Pick<Problem, 'rule' | 'severity' | 'message'> => ({
+    rule: 'broken-link',
+    severity: complete ? 'error' : 'warning',
+    message: `This page has no anchor “${fragment}”. Link to one it has, or give a question that anchor.`,
+  });
+  const inAnswers = eachQuestion(document).flatMap((placed) => {
+    const { answer } = placed.question;
+    return fragmentLinks(answer.value)
+      .filter(isBroken)
+      .map(({ fragment, range }): Problem => ({
+        ...problem(fragment),
+        range: sourceRangeOf(document.source, answer, range),
+        place: placeOf(placed, 'answer', range),
+      }));
+  });
+  const { from, to } = document.body;
+  const inBody = fragmentLinks(document.source.slice(from, to))
+    .filter(isBroken)
+    .map(({ fragment, range }): Problem => ({
+      ...problem(fragment),
+      range: { from: from + range.from, to: from + range.to },
+      place: undefined,
+    }));
+  return [...inAnswers, ...inBody];
+};
