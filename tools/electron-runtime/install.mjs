@@ -14,6 +14,7 @@ import {
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPackages } from '../apt.mjs';
 import { isInstalled, run } from '../run.mjs';
 
 /** The Electron that this brings: Chrome 108, Node 16. */
@@ -61,7 +62,6 @@ const libraries = [
   'libgtk-3-0',
   'libgbm1',
   'libasound2',
-  'libxss1',
 ];
 
 function cacheFolder() {
@@ -171,12 +171,7 @@ function launcherStamp() {
 /** Installs what the program can't be loaded without, as root on Debian and its like; says what to install else. */
 async function installLibraries(program) {
   if ((await missingLibraries(program)).length === 0) return;
-  if (process.getuid?.() === 0 && (await isInstalled('apt-get'))) {
-    await run('apt-get', ['update', '-qq'], { output: 'kept' });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...libraries], {
-      output: 'kept',
-    });
-  }
+  await installPackages(libraries);
   const missing = await missingLibraries(program);
   if (missing.length === 0) return;
   throw new Unavailable(
