@@ -4,6 +4,7 @@ import type { FaqDocument } from '../../shared/faq/document';
 import { carryIds, NO_IDS } from '../../shared/faq/identity';
 import { readFaq } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
+import { changesBetween } from '../../shared/text/changes-between';
 import { UNCHANGED } from './changed-lines';
 import type { DocumentState } from './document-state';
 import { syntaxErrorsOf } from './syntax-errors';
@@ -57,9 +58,19 @@ export function stateAfter(
     faq,
     readable,
     syntaxErrors: syntaxErrorsOf(text, read),
-    ids: readable ? carryIds(before.faq, before.ids, changes, faq) : before.ids,
+    ids: readable ? carryIds(before.faq, before.ids, sinceRead(before, text, changes), faq) : before.ids,
     problems: before.problems.map((problem) => moved(problem, mapOffset)),
   };
+}
+
+/** The changes since the page was last read: more than the latest where its text did not parse in between. */
+function sinceRead(
+  before: DocumentState,
+  text: string,
+  changes: readonly TextChange[],
+): readonly TextChange[] {
+  if (!before.faq || before.faq.source === before.text) return changes;
+  return changesBetween(before.faq.source, text);
 }
 
 function isReadable(faq: FaqDocument | undefined): boolean {

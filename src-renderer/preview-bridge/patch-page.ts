@@ -11,7 +11,8 @@ export function patchPage(html: string): void {
   copyAttributes(next.documentElement, document.documentElement);
   document.title = next.title;
   patchHead(next.head);
-  Idiomorph.morph(document.body, next.body, {
+  // A promise only with options that are not used here.
+  void Idiomorph.morph(document.body, next.body, {
     morphStyle: 'outerHTML',
     callbacks: {
       beforeNodeRemoved: (node) => !isOurs(node),
@@ -31,7 +32,7 @@ function isReadersOwn(name: string, element: Element): boolean {
 }
 
 function copyAttributes(from: Element, to: Element): void {
-  for (const { name } of [...to.attributes]) if (!from.hasAttribute(name)) to.removeAttribute(name);
+  for (const name of to.getAttributeNames()) if (!from.hasAttribute(name)) to.removeAttribute(name);
   for (const { name, value } of from.attributes)
     if (to.getAttribute(name) !== value) to.setAttribute(name, value);
 }

@@ -12,7 +12,7 @@ export interface DetailFieldProps {
   readonly frozen: boolean;
   /** Null takes the field out. */
   readonly onChange: (value: string | readonly string[] | null) => void;
-  readonly onEditSource: () => void;
+  readonly onEditSource: (() => void) | undefined;
 }
 
 /** One field of the front matter, in the form that its value has. */
@@ -32,9 +32,11 @@ export function DetailField({ field, frozen, onChange, onEditSource }: DetailFie
           <span className={styles['label']}>{label}</span>
           <span className={styles['words']}>
             {messages.other}
-            <Button look="quiet" onPress={onEditSource}>
-              {messages.editInSource}
-            </Button>
+            {onEditSource && (
+              <Button look="quiet" onPress={onEditSource}>
+                {messages.editInSource}
+              </Button>
+            )}
           </span>
         </div>
       )}

@@ -14,7 +14,7 @@ import styles from './page-details.module.css';
 export interface PageDetailsProps {
   readonly session: DocumentSession;
   /** Shows the source view at an offset of the text, for what has no form. */
-  readonly onEditSource: (offset: number) => void;
+  readonly onEditSource?: ((offset: number) => void) | undefined;
 }
 
 /** The front matter of the page, all but its questions, as a form; and the page's own text below it. */
@@ -54,7 +54,7 @@ export function PageDetails({ session, onEditSource }: PageDetailsProps) {
                 typeof value === 'string' ? 'input.type' : undefined,
               )
             }
-            onEditSource={() => onEditSource(field.range.from)}
+            onEditSource={onEditSource && (() => onEditSource(field.range.from))}
           />
         ))}
         <AddField
@@ -65,9 +65,11 @@ export function PageDetails({ session, onEditSource }: PageDetailsProps) {
         <section className={styles['body']} aria-label={messages.bodyTitle}>
           <div className={styles['bodyHead']}>
             <h3 className={styles['heading']}>{messages.bodyTitle}</h3>
-            <Button look="quiet" onPress={() => onEditSource(faq.body.from)}>
-              {messages.editInSource}
-            </Button>
+            {onEditSource && (
+              <Button look="quiet" onPress={() => onEditSource(faq.body.from)}>
+                {messages.editInSource}
+              </Button>
+            )}
           </div>
           <pre className={styles['excerpt']}>{body === '' ? messages.bodyEmpty : body}</pre>
         </section>

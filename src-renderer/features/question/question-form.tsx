@@ -6,6 +6,7 @@ import { commandErrorWords } from '../../document/command-error-words';
 import type { DocumentSession } from '../../document/document-session';
 import type { Place } from '../../document/place';
 import { questionAt, topicAt } from '../../document/place';
+import { idAt } from '../../document/place-id';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { messages } from './messages';

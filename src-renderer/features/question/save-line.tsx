@@ -10,10 +10,10 @@ export function SaveLine({ session }: { readonly session: DocumentSession }) {
   const lines = useStore(session.state, (state) => state.changedLines);
   const draftError = useStore(session.state, (state) => state.draftError);
   return (
-    <p className={styles['line']} role="status">
+    <output className={styles['line']}>
       <span className={styles['dot']} data-unsaved={unsaved ? 'yes' : undefined} />
       {saving ? messages.saving : unsaved ? `${messages.unsaved} – ${linesWords(lines)}` : messages.saved}
       {draftError !== undefined && <span className={styles['failed']}>{messages.draftFailed}</span>}
-    </p>
+    </output>
   );
 }

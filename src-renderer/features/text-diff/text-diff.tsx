@@ -32,7 +32,11 @@ function DiffView({ before, after, label }: TextDiffProps) {
     text: withoutReturns(after),
     extensions: () => diffExtensions(withoutReturns(before), label),
   });
-  return <div ref={parent} className={styles['diff']} role="group" aria-label={label} />;
+  return (
+    <section className={styles['diff']} aria-label={label}>
+      <div ref={parent} className={styles['text']} />
+    </section>
+  );
 }
 
 function diffExtensions(before: string, label: string): Extension {

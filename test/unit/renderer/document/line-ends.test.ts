@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shownSource } from '../../../../src-renderer/features/source/line-ends';
 import { applyChanges } from '../../../../shared/text/apply-changes';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { mergeChanges } from '../../../../shared/text/merge';
 import type { TextChange } from '../../../../shared/text/change';
 
