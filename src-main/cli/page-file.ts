@@ -1,0 +1,53 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { readFaq } from '../../shared/faq/read-faq';
+import type { FaqDocument } from '../../shared/faq/document';
+import { repoPath, type RepoPath } from '../../shared/text/repo-path';
+import { ok, type Result } from '../../shared/text/result';
+import { readPage } from '../services/workspace/read-page';
+import { fileFailure } from './file-failure';
+import { refused, wrongUse, type CliFailure } from './outcome';
+
+/** A file named on the command line, as it was read. */
+export interface OpenFile {
+  /** Where it really is: absolute, symbolic links followed. */
+  readonly absolute: string;
+  /** Its folder, and its name in it. */
+  readonly folder: string;
+  readonly name: RepoPath;
+  /** As it is printed: relative to the working folder, `/` between the parts. */
+  readonly shown: string;
+  readonly text: string;
+  readonly hash: string;
+}
+
+export interface OpenPage extends OpenFile {
+  readonly document: FaqDocument;
+}
+
+/** Reads a file that was named on the command line, wherever it lies: naming it is permission enough. */
+export async function openFile(folder: string, argument: string): Promise<Result<OpenFile, CliFailure>> {
+  const absolute = await realpath(resolve(folder, argument)).catch(() => undefined);
+  if (absolute === undefined) return wrongUse(`there is no file ${argument}.`);
+  const name = repoPath(basename(absolute));
+  if (name === undefined) return wrongUse(`${argument} has a name that can't be read.`);
+  const page = await readPage(dirname(absolute), name);
+  if (!page.ok) return fileFailure(page.error, argument);
+  const { text, hash } = page.value;
+  return ok({ absolute, folder: dirname(absolute), name, shown: shownPath(folder, absolute), text, hash });
+}
+
+/** Reads a page with questions. */
+export async function openPage(folder: string, argument: string): Promise<Result<OpenPage, CliFailure>> {
+  const file = await openFile(folder, argument);
+  if (!file.ok) return file;
+  const document = readFaq(file.value.text);
+  if (!document) return refused(`${argument} holds no questions that Answerbook can read.`);
+  return ok({ ...file.value, document });
+}
+
+/** A path as it is printed. */
+export function shownPath(folder: string, absolute: string): string {
+  const path = relative(folder, absolute);
+  return path === '' ? '.' : path.split(sep).join('/');
+}
