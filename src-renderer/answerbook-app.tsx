@@ -1,6 +1,7 @@
 import { ClosingDialog } from './features/closing/closing-dialog';
 import { Palette } from './features/palette/palette';
 import { ShortcutsDialog } from './features/palette/shortcuts-dialog';
+import { Starting } from './features/welcome/starting';
 import { Welcome } from './features/welcome/welcome';
 import { useFacts } from './state/app-context';
 import { Workspace } from './workspace/workspace';
@@ -9,7 +10,8 @@ import { Workspace } from './workspace/workspace';
 export function AnswerbookApp() {
   const info = useFacts((facts) => facts.info);
   const repository = useFacts((facts) => facts.repository);
-  if (!info) return null;
+  const isStarting = useFacts((facts) => facts.starting);
+  if (!info || (isStarting && !repository)) return <Starting />;
   return (
     <>
       {repository ? <Workspace key={repository.root} /> : <Welcome />}

@@ -10,6 +10,8 @@ export interface Facts {
   readonly info: AppInfo | undefined;
   readonly settings: Settings;
   readonly repository: Repository | undefined;
+  /** Until it is known what the window begins with, and that is opened. */
+  readonly starting: boolean;
   /** The path that is being opened now. */
   readonly opening: string | undefined;
   readonly openError: { readonly path: string; readonly error: RepositoryError } | undefined;
@@ -22,6 +24,7 @@ export function createFacts(): FactsStore {
     info: undefined,
     settings: { theme: 'system', panes: {} },
     repository: undefined,
+    starting: true,
     opening: undefined,
     openError: undefined,
   }));

@@ -68,7 +68,8 @@ export class OpenPages {
   }
 
   async keepDrafts(): Promise<void> {
-    await Promise.all(this.state.getState().unsaved.map((path) => this.get(path)?.keepDraft()));
+    const sessions = this.state.getState().unsaved.flatMap((path) => this.get(path) ?? []);
+    await Promise.all(sessions.map((session) => session.keepDraft()));
   }
 
   close(path: RepoPath): void {

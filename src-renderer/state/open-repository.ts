@@ -67,7 +67,7 @@ async function takeUp(
     if (first) void showPage(app, first.path);
     await readInfo(app);
   } finally {
-    app.facts.setState({ opening: undefined });
+    app.facts.setState({ opening: undefined, starting: false });
   }
 }
 

@@ -25,7 +25,8 @@ export function startApp(app: App): () => void {
   ];
   void readInfo(app).then(() => {
     const startFolder = app.facts.getState().info?.startFolder;
-    if (startFolder !== undefined && !app.facts.getState().repository) openRepository(app, startFolder);
+    if (startFolder === undefined || app.facts.getState().repository) app.facts.setState({ starting: false });
+    else openRepository(app, startFolder);
   });
   return () => {
     for (const stop of stops) stop();

@@ -5,8 +5,8 @@ export function Output({ label, text }: { readonly label: string; readonly text:
   return (
     // A box that scrolls must be reachable by the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <pre className={styles['output']} tabIndex={0} role="region" aria-label={label}>
-      {text}
-    </pre>
+    <section className={styles['output']} tabIndex={0} aria-label={label}>
+      <pre className={styles['text']}>{text}</pre>
+    </section>
   );
 }

@@ -70,6 +70,7 @@ function useComparison(path: RepoPath): Compared {
   const git = useFacts((facts) => facts.repository?.git);
   const [compared, setCompared] = useState<Compared>();
   useEffect(() => {
+    if (!git) return;
     let isStale = false;
     void compareWithWindow(app, path).then((result) => {
       if (isStale) return;

@@ -70,9 +70,9 @@ function Problems({ session, state, onToggle }: ProblemsProps) {
           onPress={onToggle}
           aria-expanded={state === 'open'}
         >
-          <span className={styles['problemsCount']} role="status">
+          <output>
             <ProblemsCount session={session} />
-          </span>
+          </output>
         </Button>
         <span className={styles['presentProblem']}>{state === 'folded' ? present?.message : undefined}</span>
         {count > 0 && (

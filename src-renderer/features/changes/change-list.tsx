@@ -72,7 +72,7 @@ function ChangeRow({ change, included }: { readonly change: PageChange; readonly
 
 function entryWords({ what, words: said }: EntryChange): string {
   if (what === 'body') return words.pageBody;
-  if (what === 'details') return `${words.pageDetails}: ${said}`;
+  if (what === 'field') return `${words.pageDetails}: ${said}`;
   return said === '' ? messages.outline.untitledQuestion : said;
 }
 

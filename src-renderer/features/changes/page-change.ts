@@ -1,4 +1,5 @@
 import type { FileChange } from '../../../shared/api/facts';
+import type { QuestionChange } from '../../../shared/faq/compare-faq';
 import type { RepoPath } from '../../../shared/text/repo-path';
 
 /** What changed in one page since the last commit, as a writer would tell it. */
@@ -9,9 +10,5 @@ export interface PageChange {
   readonly entries: readonly EntryChange[];
 }
 
-export interface EntryChange {
-  readonly kind: 'added' | 'removed' | 'edited' | 'moved';
-  readonly what: 'question' | 'topic' | 'details' | 'body';
-  /** The question's or topic's words; the names of the details. */
-  readonly words: string;
-}
+/** A topic, a question, a field of the page or its body, and what happened to it. */
+export type EntryChange = Pick<QuestionChange, 'kind' | 'what' | 'words'>;

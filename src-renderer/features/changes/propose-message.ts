@@ -16,17 +16,26 @@ export function proposeMessage(changes: readonly PageChange[]): string {
 function pageMessage(change: PageChange): string {
   if (change.kind === 'added') return `Add ${change.title}`;
   if (change.kind === 'deleted') return `Remove ${change.title}`;
-  const [first] = change.entries;
+  const entries = toldOnce(change.entries);
+  const [first] = entries;
   if (!first) return `Update ${change.title}`;
-  if (change.entries.length === 1) return entryMessage(first, change.title);
-  return `Update ${change.title}: ${countsOf(change.entries)}`;
+  if (entries.length === 1) return entryMessage(first, change.title);
+  return `Update ${change.title}: ${countsOf(entries)}`;
+}
+
+/** What was edited and moved as well counts as edited. */
+function toldOnce(entries: readonly EntryChange[]): readonly EntryChange[] {
+  return entries.filter(
+    ({ what, words }, index) =>
+      entries.findIndex((other) => other.what === what && other.words === words) === index,
+  );
 }
 
 const verbs = { added: 'Add', removed: 'Remove', edited: 'Edit', moved: 'Move' } as const;
 
 function entryMessage({ kind, what, words }: EntryChange, title: string): string {
   if (what === 'body') return `Edit the text of ${title}`;
-  if (what === 'details') return `Edit ${words} of ${title}`;
+  if (what === 'field') return `${verbs[kind]} ${words} of ${title}`;
   const ending = ` in ${title}`;
   const name = what === 'topic' ? 'topic ' : '';
   const room = LONGEST - verbs[kind].length - ending.length - name.length - 3;

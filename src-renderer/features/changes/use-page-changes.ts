@@ -7,7 +7,6 @@ import type { RepoPath } from '../../../shared/text/repo-path';
 import type { App } from '../../state/app';
 import { useApp, useFacts } from '../../state/app-context';
 import { compareWithWindow } from '../../state/compare-with-window';
-import { describeChanges } from './describe-changes';
 import type { PageChange } from './page-change';
 
 const noChanges: readonly FileChange[] = [];
@@ -46,11 +45,9 @@ function withUnsaved(all: readonly FileChange[], unsaved: readonly RepoPath[]): 
 }
 
 function entriesOf({ before, after }: FileComparison) {
-  return describeChanges(
-    compareFaq(
-      before === undefined ? undefined : readFaq(before),
-      after === undefined ? undefined : readFaq(after),
-    ),
+  return compareFaq(
+    before === undefined ? undefined : readFaq(before),
+    after === undefined ? undefined : readFaq(after),
   );
 }
 

@@ -4,6 +4,7 @@ import { useApp, useFacts } from '../../state/app-context';
 import { discardDrafts, restoreDrafts } from '../../state/show-page';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { useNow } from '../../ui/use-now';
 
 const words = messages.drafts;
 const none: readonly Draft[] = [];
@@ -11,6 +12,7 @@ const none: readonly Draft[] = [];
 /** Offers the words of an earlier run that never reached their files. */
 export function DraftsBar() {
   const app = useApp();
+  const now = useNow();
   const drafts = useFacts((facts) => facts.repository?.drafts ?? none);
   if (drafts.length === 0) return null;
   const newest = Math.max(...drafts.map((draft) => draft.keptAt));
@@ -18,7 +20,7 @@ export function DraftsBar() {
     <Notice
       look="info"
       shape="bar"
-      title={words.title(drafts.length, timeAgo(newest, Date.now()))}
+      title={words.title(drafts.length, timeAgo(newest, now))}
       actions={
         <>
           <Button look="quiet" onPress={() => void discardDrafts(app, drafts)}>

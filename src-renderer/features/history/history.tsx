@@ -7,6 +7,7 @@ import { useApp, useFacts } from '../../state/app-context';
 import { EmptyState } from '../../ui/empty-state';
 import { Output } from '../../ui/output';
 import { Spinner } from '../../ui/spinner';
+import { useNow } from '../../ui/use-now';
 import styles from './history.module.css';
 
 const words = messages.history;
@@ -51,14 +52,13 @@ export function History() {
 }
 
 function Entry({ entry }: { readonly entry: LogEntry }) {
+  const now = useNow();
   return (
     <li className={styles['entry']}>
       <span className={styles['subject']}>{entry.subject}</span>
       <span className={styles['about']}>
         <span className={styles['author']}>{entry.authorName}</span>
-        <time dateTime={new Date(entry.authoredAt).toISOString()}>
-          {timeAgo(entry.authoredAt, Date.now())}
-        </time>
+        <time dateTime={new Date(entry.authoredAt).toISOString()}>{timeAgo(entry.authoredAt, now)}</time>
         <code className={styles['commit']}>{entry.commit.slice(0, 7)}</code>
       </span>
     </li>
@@ -71,6 +71,7 @@ function useLog(): Loaded {
   const git = useFacts((facts) => facts.repository?.git);
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
+    if (!git) return;
     let isStale = false;
     void api.request('git/log', { limit: SHOWN }).then((log) => {
       if (!isStale) setLoaded(log.ok ? { entries: log.value } : { failure: errorWords(log.error) });

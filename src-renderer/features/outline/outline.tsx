@@ -52,11 +52,11 @@ function Removed() {
     done.undo();
   };
   return (
-    <div className={styles['removed']} role="status">
+    <output className={styles['removed']}>
       <span className={styles['removedWords']}>{done.words}</span>
       <Button look="quiet" icon="undo" onPress={undo}>
         {words.undo}
       </Button>
-    </div>
+    </output>
   );
 }

@@ -50,26 +50,25 @@ function isSame(a: Shown, b: Shown): boolean {
 
 /** The states of all open pages, as one value that changes when one of them does. */
 function useStates(sessions: ReadonlyMap<RepoPath, DocumentSession>): ReadonlyMap<RepoPath, DocumentState> {
-  const source = useMemo(() => {
-    let states = readStates(sessions);
-    return {
-      read: () => states,
-      subscribe(onChange: () => void) {
-        const changed = () => {
-          states = readStates(sessions);
-          onChange();
-        };
-        const stops = [...sessions.values()].map((session) => session.state.subscribe(changed));
-        changed();
-        return () => {
-          for (const stop of stops) stop();
-        };
-      },
-    };
-  }, [sessions]);
+  const source = useMemo(() => statesOf(sessions), [sessions]);
   return useSyncExternalStore(source.subscribe, source.read);
 }
 
-function readStates(sessions: ReadonlyMap<RepoPath, DocumentSession>): ReadonlyMap<RepoPath, DocumentState> {
-  return new Map([...sessions].map(([path, session]) => [path, session.state.getState()]));
+function statesOf(sessions: ReadonlyMap<RepoPath, DocumentSession>) {
+  const readAll = () => new Map([...sessions].map(([path, session]) => [path, session.state.getState()]));
+  let states = readAll();
+  return {
+    read: (): ReadonlyMap<RepoPath, DocumentState> => states,
+    subscribe: (onChange: () => void): (() => void) => {
+      const changed = () => {
+        states = readAll();
+        onChange();
+      };
+      const stops = [...sessions.values()].map((session) => session.state.subscribe(changed));
+      changed();
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
 }

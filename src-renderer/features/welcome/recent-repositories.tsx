@@ -6,6 +6,7 @@ import { forgetRepository, openRepository } from '../../state/open-repository';
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import { RowButton } from '../../ui/row-button';
+import { useNow } from '../../ui/use-now';
 import styles from './welcome.module.css';
 
 const words = messages.welcome;
@@ -35,6 +36,7 @@ export function RecentRepositories() {
 function Recent({ repository }: { readonly repository: RecentRepository }) {
   const app = useApp();
   const { path, name, openedAt } = repository;
+  const now = useNow();
   return (
     <li className={styles['row']}>
       <RowButton onPress={() => openRepository(app, path)}>
@@ -43,7 +45,7 @@ function Recent({ repository }: { readonly repository: RecentRepository }) {
           <span className={styles['name']}>{name}</span>
           <span className={styles['path']}>{path}</span>
         </span>
-        <span className={styles['when']}>{timeAgo(openedAt, Date.now())}</span>
+        <span className={styles['when']}>{timeAgo(openedAt, now)}</span>
       </RowButton>
       <IconButton
         icon="close"

@@ -81,9 +81,9 @@ function OpenFolder() {
         )}
       </div>
       {opening !== undefined && (
-        <p className={styles['opening']} role="status">
+        <output className={styles['opening']}>
           <Spinner label={words.opening} /> {words.opening}
-        </p>
+        </output>
       )}
       {openError && opening === undefined && (
         <OpenErrorNotice path={openError.path} error={openError.error} />

@@ -64,9 +64,14 @@ test('a new page is added, a deleted one removed', () => {
   expect(proposeMessage([page('Billing FAQ', [], 'deleted')])).toBe('Remove Billing FAQ');
 });
 
-test('details of the page are named by their fields', () => {
-  const change = page('Billing FAQ', [{ kind: 'edited', what: 'details', words: 'permalink, tags' }]);
-  expect(proposeMessage([change])).toBe('Edit permalink, tags of Billing FAQ');
+test('a field of the page is named as one', () => {
+  const change = page('Billing FAQ', [{ kind: 'edited', what: 'field', words: 'permalink' }]);
+  expect(proposeMessage([change])).toBe('Edit permalink of Billing FAQ');
+});
+
+test('what was edited and moved is told once', () => {
+  const change = page('Billing FAQ', [question('edited', 'A'), question('moved', 'A')]);
+  expect(proposeMessage([change])).toBe('Edit “A” in Billing FAQ');
 });
 
 test('several pages are listed', () => {
