@@ -82,6 +82,7 @@ class AllServices implements Services {
 
   async stop(): Promise<void> {
     await this.#turns.take('session', () => this.#close());
+    await (await this.#settings).settled();
     this.#listeners.clear();
   }
 

@@ -68,12 +68,9 @@ class WorkerRendering implements Rendering {
     return new Promise((resolve) => {
       if (this.#stopped) return resolve(failed({ code: 'superseded' }));
       this.#lastId += 1;
-      const done = (result: Result<TaskAnswer<TaskName>, RenderError>): void => {
-        // The worker answers a task of this name with an answer of this name.
-        resolve(result as Result<TaskAnswer<N>, RenderError>);
-      };
       this.#supersede(key);
-      this.#waiting.push({ id: this.#lastId, name, input, key, done });
+      // The worker answers a task of this name with an answer of this name.
+      this.#waiting.push({ id: this.#lastId, name, input, key, done: resolve });
       this.#next();
     });
   }
@@ -103,6 +100,7 @@ class WorkerRendering implements Rendering {
     }, seconds * 1000);
     this.#running = { task, timer };
     this.#worker ??= this.#startWorker();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     this.#worker.postMessage({ id: task.id, name: task.name, input: task.input });
   }
 

@@ -27,6 +27,7 @@ let opened: Site | undefined;
 parentPort?.on('message', (request: WorkerRequest) => {
   void answer(request).then((result) => {
     const reply: WorkerReply = { id: request.id, result };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     parentPort?.postMessage(reply);
   });
 });

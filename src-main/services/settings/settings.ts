@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { RecentRepository, Settings } from '../../../shared/api/facts';
@@ -17,6 +17,8 @@ export interface SettingsStore {
   /** Puts a repository at the top of the recent ones. */
   opened(root: string): Promise<void>;
   forget(root: string): Promise<void>;
+  /** Resolves when everything is on disk. */
+  settled(): Promise<void>;
 }
 
 const MOST_RECENT = 12;
@@ -27,7 +29,6 @@ const MOST_RECENT = 12;
  */
 export async function openSettings(userFolder: string, log: Log): Promise<SettingsStore> {
   const file = join(userFolder, 'settings.json');
-  await mkdir(userFolder, { recursive: true });
   const stored = await read(file, log);
   let state = stored ?? defaults;
   const turns = createTurns();
@@ -62,6 +63,7 @@ export async function openSettings(userFolder: string, log: Log): Promise<Settin
           ...state.recent.filter(({ path }) => path !== root),
         ].slice(0, MOST_RECENT),
       }),
+    settled: () => turns.settled(),
     forget: (root) => keep({ ...state, recent: state.recent.filter(({ path }) => path !== root) }),
   };
 }

@@ -58,8 +58,7 @@ export function createPageList(repository: GitRepository): PageList {
       const fresh = summaries.filter(({ path }) => !found.has(path)).map(({ path }) => path);
       const ignored = await ignoredAmong(repository, fresh);
       // A folder that went away takes its pages with it, and not every system tells of each.
-      for (const path of paths)
-        for (const known of [...found.keys()]) if (isAt(known, path)) found.delete(known);
+      for (const path of paths) for (const known of found.keys()) if (isAt(known, path)) found.delete(known);
       for (const summary of summaries) if (!ignored.has(summary.path)) found.set(summary.path, summary);
       return JSON.stringify(pages()) !== before;
     },
@@ -97,11 +96,16 @@ async function readSummaries(root: string, paths: readonly RepoPath[]): Promise<
 function readSummary(root: string, path: RepoPath): PageSummary | undefined {
   const inside = insideRoot(root, path);
   if (!inside.ok) return undefined;
+  const bytes = bytesOf(inside.value.absolute);
+  const text = bytes && decodeUtf8(bytes);
+  return text === undefined ? undefined : summaryOf(path, text);
+}
+
+/** Undefined where it is deleted, or not ours to read: it holds no questions for us. */
+function bytesOf(absolute: string): Buffer | undefined {
   try {
-    const text = decodeUtf8(readFileSync(inside.value.absolute));
-    return text === undefined ? undefined : summaryOf(path, text);
+    return readFileSync(absolute);
   } catch {
-    // Deleted, or not ours to read: it holds no questions for us.
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../../shared/text/result';
 import { gitFailure } from '../git/git-failure';
 import type { GitRepository } from '../git/git-repository';
-import { nulSeparated, readGit } from '../git/run-git';
+import { nulSeparated, readGit, runGit } from '../git/run-git';
 
 /** Every file of the work tree that Git tracks or would add: what it ignores is no part of the docs. */
 export async function repositoryFiles(
@@ -32,7 +32,8 @@ export async function ignoredAmong(
   paths: readonly RepoPath[],
 ): Promise<ReadonlySet<string>> {
   if (paths.length === 0) return new Set();
-  const run = await readGit(repository.root, ['check-ignore', '-z', '--stdin'], {
+  // It takes paths and no patterns, and refuses to be told so.
+  const run = await runGit(repository.root, ['--no-optional-locks', 'check-ignore', '-z', '--stdin'], {
     input: paths.map((path) => `${path}\0`).join(''),
   });
   return new Set(nulSeparated(run.stdout));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export interface AtomicWriteOptions {
   /** The mode of a file that is not there yet; one that is keeps its own. */
@@ -22,7 +22,7 @@ export async function writeAtomically(
   const folder = dirname(absolute);
   await mkdir(folder, { recursive: true });
   const old = await stat(absolute).catch(() => undefined);
-  const temporary = join(folder, temporaryName(basename(absolute)));
+  const temporary = join(folder, `.answerbook-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(temporary, 'wx', options.mode ?? 0o666);
     try {
@@ -47,12 +47,7 @@ export async function writeAtomically(
 
 /** Whether a file is one that `writeAtomically` is writing or, after a crash, has left. */
 export function isTemporaryFile(path: string): boolean {
-  return /(?:^|[\\/])\.[^\\/]*\.answerbook-[0-9a-f]{12}\.tmp$/.test(path);
-}
-
-function temporaryName(name: string): string {
-  // Most file systems hold names of 255 bytes: what makes it unique must not push a long one over that.
-  return `.${[...name].slice(0, 40).join('')}.answerbook-${randomBytes(6).toString('hex')}.tmp`;
+  return /(?:^|[\\/])\.answerbook-[0-9a-f]{12}\.tmp$/.test(path);
 }
 
 async function takeAfter(file: FileHandle, old: { mode: number; uid: number; gid: number }): Promise<void> {
