@@ -13,7 +13,7 @@ import type {
   Topic,
 } from './document';
 import { readFrontMatterTopics } from './shapes/front-matter-topics';
-import { ITEMS_KEYS, LIST_KEY } from './shapes/key-names';
+import { ANSWER_KEYS, ITEMS_KEYS, QUESTION_KEYS } from './shapes/key-names';
 import type { FaqReading, QuestionReading, TopicReading } from './shapes/reading';
 import { syntaxMessage } from './syntax-message';
 
@@ -75,13 +75,19 @@ export function looksLikeFaq(source: string): boolean {
   const frontMatter = frontMatterOf(source);
   if (!frontMatter) return false;
   const yaml = source.slice(frontMatter.yaml.from, frontMatter.yaml.to);
-  return ITEMS_KEY_LINE.test(yaml) || yaml.split(/[\r\n]+/).some((line) => LIST_KEY.test(topLevelKey(line)));
+  if (NAMED_LIST.test(yaml)) return true;
+  return NAMED_ITEMS.test(yaml) && NAMED_QUESTION.test(yaml) && NAMED_ANSWER.test(yaml);
 }
 
-const ITEMS_KEY_LINE = new RegExp(String.raw`(?:^|[\s{,"'-])(?:${ITEMS_KEYS.join('|')})["']?[ \t]*:`, 'm');
+/** A top-level key that names an FAQ. */
+const NAMED_LIST = /^["']?[^\s"':#]*(?:faq|frequently|question)[^\s"':]*["']?[ \t]*:/im;
+const NAMED_ITEMS = keyPattern(ITEMS_KEYS);
+const NAMED_QUESTION = keyPattern(QUESTION_KEYS);
+const NAMED_ANSWER = keyPattern(ANSWER_KEYS);
 
-function topLevelKey(line: string): string {
-  return /^["']?([^\s"':]+)["']?[ \t]*:/.exec(line)?.[1] ?? '';
+/** One of the keys, wherever a key can stand. */
+function keyPattern(names: readonly string[]): RegExp {
+  return new RegExp(String.raw`[\s{,-]["']?(?:${names.join('|')})["']?[ \t]*:(?:\s|$)`);
 }
 
 function fieldOf(entry: YamlEntry): PageField | [] {
