@@ -1,3 +1,4 @@
+import './content-policy';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AnswerbookApp } from './answerbook-app';

@@ -17,5 +17,6 @@ export function pagePolicy(nonce: string, previewOrigin: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
