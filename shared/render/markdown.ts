@@ -1,5 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { SiteConfig } from '../site/config';
+import { kramdown, smartify } from './kramdown/kramdown';
+import { readKramdownOptions } from './kramdown/options';
 
 /** A site's Markdown. */
 export interface Markdown {
@@ -9,7 +11,30 @@ export interface Markdown {
   smartify(text: string): string;
 }
 
-export function createMarkdown(_config: SiteConfig): Markdown {
-  const markdown = new MarkdownIt({ html: true, typographer: true });
-  return { convert: (text) => markdown.render(text), smartify: (text) => text };
+/** How many converted texts are kept. */
+const MAX_CACHED = 2000;
+
+/** kramdown, or, on a site with `markdown: CommonMark` or `GFM`, plain markdown-it. */
+export function createMarkdown(config: SiteConfig): Markdown {
+  const options = readKramdownOptions(config.kramdown);
+  const convert = /^kramdown$/i.test(config.markdown)
+    ? (text: string): string => kramdown(text, options)
+    : commonMark();
+  const cache = new Map<string, string>();
+  return {
+    convert: (text) => {
+      const known = cache.get(text);
+      if (known !== undefined) return known;
+      if (cache.size >= MAX_CACHED) cache.clear();
+      const html = convert(text);
+      cache.set(text, html);
+      return html;
+    },
+    smartify: (text) => smartify(text, options),
+  };
+}
+
+function commonMark(): (text: string) => string {
+  const markdown = new MarkdownIt({ html: true, linkify: false });
+  return (text) => markdown.render(text);
 }
