@@ -140,7 +140,7 @@ export const editCommands: readonly EditCommand[] = [
       { name: 'field', meaning: 'its key: title, permalink, tags ...' },
       value('a text, a list of texts, or null to take the field out'),
     ],
-    example: { command: 'setField', field: 'tags', value: ['account', 'billing'] },
+    example: { command: 'setField', field: 'tags', value: ['account', 'paying'] },
     schema: z.strictObject({
       command: z.literal('setField'),
       field: text,

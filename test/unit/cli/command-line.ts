@@ -32,16 +32,17 @@ export function pondSite(): PondSite {
   cpSync(fixtures, folder, { recursive: true });
   return {
     folder,
-    run: (...args) => runIn(folder, '', args),
-    runWith: (input, ...args) => runIn(folder, input, args),
-    runIn: (inner, ...args) => runIn(join(folder, inner), '', args),
+    run: (...args) => runIn(folder, args),
+    runWith: (input, ...args) => runIn(folder, args, input),
+    runIn: (inner, ...args) => runIn(join(folder, inner), args),
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     write: (path, text) => writeFileSync(join(folder, path), text),
     remove: (path) => rmSync(join(folder, path)),
   };
 }
 
-async function runIn(folder: string, input: string, args: readonly string[]): Promise<Ran> {
+/** Runs one command line in a folder. */
+export async function runIn(folder: string, args: readonly string[], input = ''): Promise<Ran> {
   let out = '';
   let err = '';
   const exitCode = await run(args, {
