@@ -19,10 +19,10 @@ import { openingState, stateAfter } from './derive-state';
 import type { DocumentState } from './document-state';
 import { draftKeeper } from './draft-keeper';
 import type { DraftKeeper } from './draft-keeper';
-import { changeSpecs, exactState, firstChangeOf, textChangesOf } from './exact-text';
+import { changeSpecs, exactState, textChangesOf } from './exact-text';
 import { pageRequests } from './page-requests';
 import type { PageRequests } from './page-requests';
-import { placeAtOffset } from './place';
+import { placeOfChange } from './place-of-change';
 
 /** Why the text changed: editors put the cursor where an undo happened, and stay where they are for the rest. */
 export type ChangeCause = 'edit' | 'undo' | 'redo' | 'outside';
@@ -227,7 +227,7 @@ export class DocumentSession {
     const isUndone = cause === 'undo' || cause === 'redo';
     this.state.setState({
       ...after,
-      ...(isUndone && { undone: { place: placeAtOffset(after.faq, firstChangeOf(transaction) ?? -1) } }),
+      ...(isUndone && { undone: { place: placeOfChange(before.faq, after.faq, changes) } }),
     });
     this.#settle();
     for (const listener of this.#listeners) listener({ changes, cause });

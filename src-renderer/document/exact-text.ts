@@ -1,4 +1,4 @@
-import type { ChangeSet, Transaction } from '@codemirror/state';
+import type { ChangeSet } from '@codemirror/state';
 import { EditorState, Text } from '@codemirror/state';
 import { history } from '@codemirror/commands';
 import type { TextChange } from '../../shared/text/change';
@@ -29,13 +29,4 @@ export function textChangesOf(changes: ChangeSet): readonly TextChange[] {
     list.push({ from, to, insert: inserted.sliceString(0, inserted.length, '\n') });
   });
   return list;
-}
-
-/** The first offset that a transaction changed, in the text after it; undefined where it changed nothing. */
-export function firstChangeOf(transaction: Transaction): number | undefined {
-  let first: number | undefined;
-  transaction.changes.iterChangedRanges((_from, _to, fromAfter) => {
-    first ??= fromAfter;
-  });
-  return first;
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import './without-eval';
 import type { FromPreview, ToPreview } from '../../../shared/api/preview-message';
 import { fromPreviewSchema } from '../../../shared/api/preview-message';
 import { addressOfPlace, placeOfAddress } from '../../document/place';

@@ -1,5 +1,6 @@
 import type { StateCommand } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { useFacts } from '../../state/app-context';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import type { IconName } from '../../ui/icon';
@@ -13,16 +14,17 @@ import styles from './answer-toolbar.module.css';
 interface Tool {
   readonly icon: IconName;
   readonly label: string;
-  readonly keys: string | undefined;
+  /** The key that goes with Ctrl, or with Cmd on a Mac. */
+  readonly key?: string;
   readonly run: StateCommand;
 }
 
 const tools: readonly Tool[] = [
-  { icon: 'bold', label: messages.bold, keys: 'Ctrl+B', run: toggleMarks('**') },
-  { icon: 'italic', label: messages.italic, keys: 'Ctrl+I', run: toggleMarks('*') },
-  { icon: 'code', label: messages.code, keys: 'Ctrl+E', run: toggleMarks('`') },
-  { icon: 'link', label: messages.link, keys: 'Ctrl+K', run: insertLink },
-  { icon: 'list', label: messages.list, keys: undefined, run: toggleList },
+  { icon: 'bold', label: messages.bold, key: 'B', run: toggleMarks('**') },
+  { icon: 'italic', label: messages.italic, key: 'I', run: toggleMarks('*') },
+  { icon: 'code', label: messages.code, key: 'E', run: toggleMarks('`') },
+  { icon: 'link', label: messages.link, key: 'K', run: insertLink },
+  { icon: 'list', label: messages.list, run: toggleList },
 ];
 
 export interface AnswerToolbarProps {
@@ -32,6 +34,8 @@ export interface AnswerToolbarProps {
 
 /** What a writer puts into an answer; the cursor is back in the text afterwards. */
 export function AnswerToolbar({ view, disabled }: AnswerToolbarProps) {
+  const platform = useFacts((facts) => facts.info?.platform);
+  const modifier = platform === 'darwin' ? '⌘' : 'Ctrl+';
   const run = (command: StateCommand) => {
     if (!view) return;
     command(view);
@@ -45,7 +49,7 @@ export function AnswerToolbar({ view, disabled }: AnswerToolbarProps) {
             key={tool.label}
             icon={tool.icon}
             label={tool.label}
-            keys={tool.keys}
+            keys={tool.key === undefined ? undefined : `${modifier}${tool.key}`}
             size="small"
             isDisabled={disabled}
             onPress={() => run(tool.run)}

@@ -25,6 +25,7 @@ import { textChangesOf } from '../../document/exact-text';
 import type { UndoTarget } from '../../editor/editor-keys';
 import { undoKeys } from '../../editor/editor-keys';
 import { editorTheme } from '../../editor/editor-theme';
+import { hangingIndent } from '../../editor/hanging-indent';
 import { liquidHighlighting, liquidInMarkdown } from '../../editor/liquid';
 import { isTyped, userEventOf } from '../../editor/outside-change';
 import type { ShownSource } from './line-ends';
@@ -53,6 +54,7 @@ export function sourceExtensions({ target, onTyped, onCursor }: SourceEditing): 
     highlightSelectionMatches(),
     search({ top: true }),
     EditorView.lineWrapping,
+    hangingIndent(),
     EditorView.contentAttributes.of({ 'aria-label': messages.source, spellcheck: 'false' }),
     yamlFrontmatter({ content: markdown({ base: markdownLanguage, extensions: [liquidInMarkdown] }) }),
     liquidHighlighting(),

@@ -4,6 +4,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { exactText } from '../../document/exact-text';
 import { editorTheme } from '../../editor/editor-theme';
+import { hangingIndent } from '../../editor/hanging-indent';
 import { useEditorView } from '../../editor/use-editor-view';
 import styles from './text-diff.module.css';
 
@@ -44,6 +45,7 @@ function diffExtensions(before: string, label: string): Extension {
     editorTheme(),
     lineNumbers(),
     EditorView.lineWrapping,
+    hangingIndent(),
     EditorState.readOnly.of(true),
     EditorView.editable.of(false),
     EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
@@ -63,23 +65,26 @@ function withoutReturns(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
+/** Over the package's own theme, which knows light and dark alone; ours are the design's tokens. */
 const diffTheme = EditorView.theme({
-  '&.cm-merge-b .cm-changedLine, .cm-changedLine': { backgroundColor: 'var(--added)' },
-  '.cm-deletedChunk': { backgroundColor: 'var(--removed)', padding: '0 var(--space-3)' },
-  '&.cm-merge-b .cm-changedText, .cm-changedText': {
-    background: 'color-mix(in srgb, var(--success-text) 26%, transparent)',
+  '&.cm-merge-b .cm-changedLine': { backgroundColor: 'var(--added)' },
+  '&.cm-merge-b .cm-deletedChunk': { backgroundColor: 'var(--removed)', padding: '0 var(--space-3)' },
+  '&.cm-merge-b.cm-editor .cm-changedText': {
+    background: 'color-mix(in srgb, var(--success-text) 24%, transparent)',
   },
-  '.cm-deletedChunk .cm-deletedText, .cm-deletedText': {
-    background: 'color-mix(in srgb, var(--danger-text) 26%, transparent)',
+  '&.cm-merge-b.cm-editor .cm-deletedChunk .cm-deletedText': {
+    background: 'color-mix(in srgb, var(--danger-text) 24%, transparent)',
   },
-  '.cm-changeGutter': { width: '3px', padding: '0' },
-  '.cm-changedLineGutter': { background: 'var(--success-text)' },
-  '.cm-deletedLineGutter': { background: 'var(--danger-text)' },
-  '.cm-collapsedLines': {
+  '& .cm-changedLine ins, & .cm-deletedChunk del': { textDecoration: 'none' },
+  '& .cm-changeGutter': { width: '3px', padding: '0' },
+  '&.cm-merge-b.cm-editor .cm-changedLineGutter': { background: 'var(--success-text)' },
+  '&.cm-merge-b.cm-editor .cm-deletedLineGutter': { background: 'var(--danger-text)' },
+  '&.cm-merge-b.cm-editor .cm-collapsedLines': {
     background: 'var(--surface-bar)',
     color: 'var(--text-muted)',
     fontFamily: 'var(--font-ui)',
     fontSize: 'var(--text-sm)',
     padding: 'var(--space-1) var(--space-3)',
   },
+  '& .cm-collapsedLines::before, & .cm-collapsedLines::after': { content: '"" !important' },
 });
