@@ -10,7 +10,7 @@ export interface EditCommand {
   readonly schema: z.ZodType<Command>;
 }
 
-export interface EditCommandField {
+interface EditCommandField {
   readonly name: string;
   readonly meaning: string;
 }

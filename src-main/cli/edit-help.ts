@@ -14,7 +14,7 @@ meant. Several commands are carried out in order, each on what the one before it
 It prints, for each command, the changed ranges of the text before it and after it, and at last the lines that Git
 will count:
 
-  setQuestion ways-to-pay: 55:25-55:28 -> 55:25-55:27
+  setQuestion ways-to-pay: 84:24-84:27 -> 84:24-84:26
   _account/billing-faq.md: 1 line out, 1 line in
 
 Examples

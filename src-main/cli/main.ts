@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { run } from './run';
 import type { Terminal } from './terminal';
 
@@ -15,7 +16,6 @@ const terminal: Terminal = {
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
-  process.exitCode = 0;
 });
 
 // The exit code is set rather than the process ended, so that a pipe gets all of the output.

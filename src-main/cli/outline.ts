@@ -19,14 +19,14 @@ export interface Outline {
   }[];
 }
 
-export interface OutlineTopic {
+interface OutlineTopic {
   readonly topic: string;
   readonly anchor: string | null;
   readonly line: number;
   readonly questions: readonly OutlineQuestion[];
 }
 
-export interface OutlineQuestion {
+interface OutlineQuestion {
   readonly question: string;
   readonly anchor: string | null;
   readonly line: number;
