@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Command } from '../../../shared/faq/command';
 import { commandErrorWords } from '../../document/command-error-words';
 import type { DocumentSession } from '../../document/document-session';
+import { SaveLine } from '../../editor/save-line';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { AddField } from './add-field';
@@ -74,6 +75,7 @@ export function PageDetails({ session, onEditSource }: PageDetailsProps) {
           <pre className={styles['excerpt']}>{body === '' ? messages.bodyEmpty : body}</pre>
         </section>
       </div>
+      <SaveLine session={session} />
     </div>
   );
 }

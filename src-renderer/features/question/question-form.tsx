@@ -7,12 +7,12 @@ import type { DocumentSession } from '../../document/document-session';
 import type { Place } from '../../document/place';
 import { questionAt, topicAt } from '../../document/place';
 import { idAt } from '../../document/place-id';
+import { SaveLine } from '../../editor/save-line';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { messages } from './messages';
 import { QuestionFields } from './question-fields';
 import styles from './question-form.module.css';
-import { SaveLine } from './save-line';
 import { TopicFields } from './topic-fields';
 
 export interface QuestionFormProps {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DocumentSession } from '../../document/document-session';
 import type { Place } from '../../document/place';
+import { SaveLine } from '../../editor/save-line';
 import { useEditorView } from '../../editor/use-editor-view';
 import { showSourceProblems, sourceExtensions } from './source-extensions';
 import { SourceSync } from './source-sync';
@@ -35,7 +36,12 @@ export function SourceView({ session, place, onPlaceChange }: SourceViewProps) {
     if (view && readFaq) sync.showPlace(view, place);
   }, [view, sync, place, readFaq]);
   useShownErrors(session, sync, view);
-  return <div ref={parent} className={styles['source']} />;
+  return (
+    <div className={styles['source']}>
+      <div ref={parent} className={styles['text']} />
+      <SaveLine session={session} />
+    </div>
+  );
 }
 
 /** Underlines syntax errors at once, and what the check found as soon as it is known of this text. */

@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import type { DocumentSession } from '../../document/document-session';
+import type { DocumentSession } from '../document/document-session';
 import { linesWords, messages } from './messages';
 import styles from './save-line.module.css';
 
-/** Below the form: whether the page is saved, and what a save will do to its file. */
+/** Below a view of a page: whether the page is saved, and what a save will do to its file. */
 export function SaveLine({ session }: { readonly session: DocumentSession }) {
   const unsaved = useStore(session.state, (state) => state.unsaved);
   const saving = useStore(session.state, (state) => state.saving);
