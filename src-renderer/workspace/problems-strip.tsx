@@ -70,9 +70,7 @@ function Problems({ session, state, onToggle }: ProblemsProps) {
           onPress={onToggle}
           aria-expanded={state === 'open'}
         >
-          <output>
-            <ProblemsCount session={session} />
-          </output>
+          <ProblemsCount session={session} />
         </Button>
         <span className={styles['presentProblem']}>{state === 'folded' ? present?.message : undefined}</span>
         {count > 0 && (

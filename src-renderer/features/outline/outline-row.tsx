@@ -32,6 +32,7 @@ export function OutlineRow({ entry }: { readonly entry: OutlineEntry }) {
               title={titleOf(entry)}
             >
               {entry.words}
+              {entry.kind === 'page' && <span className={styles['path']}>{entry.path}</span>}
             </span>
             <Marks entry={entry} />
             {allowsDragging && (

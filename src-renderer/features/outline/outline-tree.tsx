@@ -15,7 +15,8 @@ import styles from './outline.module.css';
 import { useExpanded } from './use-expanded';
 import { useOutlineDrag } from './use-outline-drag';
 
-const ROW_HEIGHT = 28;
+/** In pixels. Rows are measured: a page's has two lines. */
+const layoutOptions = { estimatedRowSize: 28, padding: 4 };
 
 /** Pages, topics and questions as a tree; the row that has the keyboard is the one that is shown. */
 export function OutlineTree({ entries }: { readonly entries: readonly OutlineEntry[] }) {
@@ -50,7 +51,7 @@ export function OutlineTree({ entries }: { readonly entries: readonly OutlineEnt
         setMenu({ entry, x: event.clientX, y: event.clientY });
       }}
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
+      <Virtualizer layout={ListLayout} layoutOptions={layoutOptions}>
         <Tree
           aria-label={messages.outline.label}
           className={styles['tree'] ?? ''}
