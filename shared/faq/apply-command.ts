@@ -2,9 +2,10 @@ import { applyChanges } from '../text/apply-changes';
 import type { TextChange } from '../text/change';
 import { failed, ok, type Result } from '../text/result';
 import { sameData, yamlData } from '../yaml/data';
+import type { WritingHabit } from '../yaml/scalar-slot';
 import type { Command, CommandError } from './command';
 import type { FaqDocument } from './document';
-import type { Edit, Editing, EditResult } from './edit';
+import { notEditable, type Edit, type Editing, type EditResult } from './edit';
 import { setField } from './edit-field';
 import { addQuestion, moveQuestion, removeQuestion, setQuestionField } from './edit-question';
 import { addTopic, moveTopic, removeTopic, setTopicField } from './edit-topic';
@@ -29,7 +30,7 @@ export function applyCommand(document: FaqDocument, command: Command): Result<Ap
   if (!read) return failed({ code: 'unreadable', message: 'The file holds no questions.', at: 0 });
   const wanted = withPlainBreaks(command);
   const usual = attempt(read, habitOf(read), wanted);
-  if (usual.ok || usual.error.code !== 'verification-failed') return usual;
+  if (usual.ok || !['verification-failed', 'not-editable'].includes(usual.error.code)) return usual;
   const careful = attempt(read, carefulHabit(habitOf(read)), wanted);
   return careful.ok ? careful : usual;
 }
@@ -83,9 +84,13 @@ function editOf(editing: Editing, command: Command): EditResult {
 }
 
 /** Reads the new text and compares it, part by part, with what was meant. */
-function verified({ document, source }: Editing, { changes, expected }: Edit): Result<Applied, CommandError> {
+function verified(
+  { document, source }: Editing,
+  { changes, expected, doubt }: Edit,
+): Result<Applied, CommandError> {
   if (changes.length === 0) return ok({ changes, document });
-  const refused = (detail: string) => failed<CommandError>({ code: 'verification-failed', detail });
+  const refused = (detail: string) =>
+    doubt === undefined ? failed<CommandError>({ code: 'verification-failed', detail }) : notEditable(doubt);
   const text = applyChanges(source, changes);
   const next = readFaq(text);
   const tree = next && treeOf(next);
@@ -104,8 +109,22 @@ function aroundYaml({ source, frontMatter }: FaqDocument): string {
 
 /** For values that a block would share its blank lines with: one line, in quotes. */
 function carefulHabit(habit: FaqHabit): FaqHabit {
-  const { quote } = habit.writing.answer;
-  return { ...habit, writing: { ...habit.writing, answer: { ...habit.writing.answer, style: quote } } };
+  const inQuotes = (writing: WritingHabit): WritingHabit => ({
+    ...writing,
+    style: writing.quote,
+    blocks: 'never',
+  });
+  const { topic, question, anchor, answer, field } = habit.writing;
+  return {
+    ...habit,
+    writing: {
+      topic: inQuotes(topic),
+      question: inQuotes(question),
+      anchor: inQuotes(anchor),
+      answer: inQuotes(answer),
+      field: inQuotes(field),
+    },
+  };
 }
 
 function withPlainBreaks(command: Command): Command {

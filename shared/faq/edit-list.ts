@@ -129,6 +129,15 @@ export function reindented(lines: string, from: number, to: number): string {
     .join('');
 }
 
+/** What may go wrong with a change of these lists' entries, in a writer's words; undefined where nothing is known. */
+export function doubtOf(...places: readonly ListPlace[]): string | undefined {
+  const keeps = places.some(({ layout }) => layout.chunks.some((chunk) => chunk.keepsBlankLines));
+  return keeps ? KEPT_LINES : undefined;
+}
+
+const KEPT_LINES =
+  'An answer here ends in blank lines that are part of it (|+), and would gain or lose some. Do this in the source view.';
+
 /** The end of the lines that belong to the YAML. */
 export function yamlEnd(source: string, frontMatter: { readonly to: number } | undefined): number {
   return frontMatter?.to ?? nextLine(source, source.length);

@@ -7,7 +7,15 @@ import type { YamlEntry } from '../yaml/tree';
 import type { Command } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
 import { keyLines, setKey, type NewKey } from './edit-key';
-import { insertChunk, listPlace, reindented, removeChunk, yamlEnd, type ListPlace } from './edit-list';
+import {
+  doubtOf,
+  insertChunk,
+  listPlace,
+  reindented,
+  removeChunk,
+  yamlEnd,
+  type ListPlace,
+} from './edit-list';
 import { findQuestion, findTopic, type QuestionPlace } from './find-address';
 import { columnOf, holdsNames, separatorOf, type Role } from './habit';
 import type { QuestionReading, TopicReading } from './shapes/reading';
@@ -123,8 +131,14 @@ export function addQuestion(editing: Editing, command: CommandOf<'addQuestion'>)
   if (!lines.ok) return lines;
   const separator = questionSeparator(editing, place);
   return ok({
-    changes: insertChunk(editing.source, place, at, { text: lines.value, separator }),
+    changes: insertChunk(editing.source, place, at, {
+      text: lines.value,
+      separator,
+      // An answer that ends in blank lines would take those of the separator for its own.
+      keepsBlankLines: /\n\r?\n$/.test(lines.value),
+    }),
     expected: updateAt(editing.data, path, (data) => withItem(data, at, item)),
+    doubt: doubtOf(place),
   });
 }
 
@@ -236,6 +250,7 @@ export function removeQuestion(editing: Editing, command: CommandOf<'removeQuest
   return ok({
     changes: removal.changes,
     expected: updateAt(editing.data, found.path, (data) => withoutItem(data, found.index)),
+    doubt: doubtOf(found.list),
   });
 }
 
@@ -287,6 +302,7 @@ function moveTo(editing: Editing, found: FoundQuestion, topic: TopicReading, ind
   return ok({
     changes: inOrder(...removal.changes, ...insertion),
     expected: updateAt(without, path, (data) => withItem(data, at, item)),
+    doubt: doubtOf(found.list, target),
   });
 }
 

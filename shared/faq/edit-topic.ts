@@ -4,7 +4,7 @@ import { updateAt, valueAt, withItem, withoutItem } from '../yaml/data-path';
 import type { Command } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
 import { setKey, type NewKey } from './edit-key';
-import { insertChunk, listPlace, removeChunk, yamlEnd, type ListPlace } from './edit-list';
+import { doubtOf, insertChunk, listPlace, removeChunk, yamlEnd, type ListPlace } from './edit-list';
 import { entryLines, NAMES, topicPath } from './edit-question';
 import { findTopic } from './find-address';
 import { holdsNames, separatorOf } from './habit';
@@ -74,6 +74,7 @@ export function addTopic(editing: Editing, command: CommandOf<'addTopic'>): Edit
   return ok({
     changes: insertChunk(editing.source, place, at, { text, separator: topicSeparator(editing, place) }),
     expected: updateAt(editing.data, [list], (data) => withItem(data, at, item)),
+    doubt: doubtOf(place),
   });
 }
 
@@ -113,6 +114,7 @@ export function removeTopic(editing: Editing, command: CommandOf<'removeTopic'>)
   return ok({
     changes: removal.changes,
     expected: updateAt(editing.data, [found.list], (data) => withoutItem(data, found.at)),
+    doubt: doubtOf(found.place),
   });
 }
 
@@ -152,5 +154,6 @@ function moveTopicTo(editing: Editing, found: FoundTopic, at: number): EditResul
   return ok({
     changes: inOrder(...removal.changes, ...insertion),
     expected: updateAt(data, [found.list], (list) => withItem(withoutItem(list, found.at), at, item)),
+    doubt: doubtOf(found.place),
   });
 }

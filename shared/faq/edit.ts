@@ -17,6 +17,8 @@ export interface Editing extends ReadFaq {
 export interface Edit {
   readonly changes: readonly TextChange[];
   readonly expected: YamlData;
+  /** Why the edit may not come out as meant, in a writer's words; undefined where nothing is known against it. */
+  readonly doubt?: string | undefined;
 }
 
 export type EditResult = Result<Edit, CommandError>;

@@ -164,8 +164,14 @@ export function readTimestamp(source: string): RubyTime | undefined {
   if (epoch === undefined) return undefined;
   const fraction = Math.trunc(Number(`0.${moment[7] ?? 0}`) * 1000);
   const zone = moment[8];
-  const given = zone === undefined || zone === 'Z' ? 'UTC' : '+0000';
+  const given = zone === undefined || zone === 'Z' ? 'UTC' : zoneText(zone);
   return new RubyTime(epoch + fraction - offsetOf(zone), 'moment', given);
+}
+
+/** `+2` and `+02:00` are `+0200`. */
+function zoneText(zone: string): string {
+  const [, sign = '+', hours = '0', minutes = '00'] = /^([-+])(\d{1,2}):?(\d\d)?$/.exec(zone) ?? [];
+  return sign + hours.padStart(2, '0') + minutes;
 }
 
 function epochOf(day: readonly number[], time: readonly number[]): number | undefined {

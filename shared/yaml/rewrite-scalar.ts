@@ -36,7 +36,8 @@ export function rewriteScalar(
 
 /**
  * The same for a value that is a number, a date or a truth value and shall be another of its kind: `toc: true` to
- * `false`, which in quotes would no longer be false. Undefined where the new text is not of that kind.
+ * `false`, which in quotes would no longer be false. Undefined where the new text is not of that kind, or would be
+ * shown in another spelling.
  */
 export function rewriteAsKind(
   source: string,
@@ -45,7 +46,9 @@ export function rewriteAsKind(
 ): readonly TextChange[] | undefined {
   const { node } = slot;
   if (node.style !== 'plain' || isText(node)) return undefined;
-  if (plainMeaning(value).type !== plainMeaning(node.text).type || /\s|^$/.test(value)) return undefined;
+  const meaning = plainMeaning(value);
+  // `010` would print as 8: what is typed must be what is shown.
+  if (meaning.type !== plainMeaning(node.text).type || meaning.printed !== value) return undefined;
   const change = narrowed(source.slice(node.range.from, node.range.to), value);
   return change ? [shifted(change, node.range.from)] : [];
 }
@@ -99,7 +102,12 @@ function freshWays(source: string, slot: ScalarSlot, value: string, habit: Writi
       const text = flowScalar(value, style, slot);
       return text === undefined ? undefined : inPlaceOfFlow(source, slot, text);
     };
-  const blocks = slot.flow ? [] : habit.style === 'folded' ? [block('>'), block('|')] : [block('|')];
+  const blocks =
+    slot.flow || habit.blocks === 'never'
+      ? []
+      : habit.style === 'folded'
+        ? [block('>'), block('|')]
+        : [block('|')];
   const flows = flowOrder(value, habit).map(flow);
   const blockFirst = habit.style === 'literal' || habit.style === 'folded' || value.includes('\n');
   return blockFirst ? [...blocks, ...flows] : [...flows, ...blocks];

@@ -22,12 +22,12 @@ export class RubyFloat {
   }
 }
 
-/** A `Date` (a day) or a `Time` (a moment) of Ruby. Moments are shown in UTC, as where sites are built. */
+/** A `Date` (a day) or a `Time` (a moment) of Ruby. */
 export class RubyTime {
   /** Milliseconds since the epoch. */
   readonly epoch: number;
   readonly kind: 'day' | 'moment';
-  /** How the zone is printed: Ruby says `UTC` of a time that was given without a zone, `+0000` of others. */
+  /** How the zone is printed: `UTC` of a time that was given without one, else `+0200` and the like. */
   readonly zone: string;
 
   constructor(epoch: number, kind: 'day' | 'moment', zone = '+0000') {
@@ -36,12 +36,19 @@ export class RubyTime {
     this.zone = zone;
   }
 
+  /** A date whose fields in UTC are those that the time shows in its own zone. */
+  get wallClock(): Date {
+    const parts = /^([-+])(\d\d)(\d\d)$/.exec(this.zone);
+    const minutes = Number(parts?.[2] ?? 0) * 60 + Number(parts?.[3] ?? 0);
+    return new Date(this.epoch + (parts?.[1] === '-' ? -minutes : minutes) * 60_000);
+  }
+
   valueOf(): number {
     return this.epoch;
   }
 
   toString(): string {
-    const iso = new Date(this.epoch).toISOString();
+    const iso = this.wallClock.toISOString();
     return this.kind === 'day' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${this.zone}`;
   }
 

@@ -21,4 +21,6 @@ export interface WritingHabit {
   /** How many columns a block's lines stand deeper than the key they belong to. */
   readonly blockIndent: number;
   readonly lineEnding: '\n' | '\r\n';
+  /** No new block scalars: for a place where the blank lines that follow would become part of one. */
+  readonly blocks?: 'never';
 }
