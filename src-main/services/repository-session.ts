@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { EventName, Events, PageCheck, PageRendering } from '../../shared/api/contract';
-import type { CommitError, GitError, RenderError, RepositoryError } from '../../shared/api/errors';
-import type { GitStatus, Repository } from '../../shared/api/facts';
+import type { CommitError, GitError, RenderError, RepositoryError, SaveError } from '../../shared/api/errors';
+import type { GitStatus, PageFile, Repository } from '../../shared/api/facts';
 import type { RepoPath } from '../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../shared/text/result';
 import { draftsOf, type Drafts } from './drafts/drafts';
@@ -12,18 +12,20 @@ import { createPreview, type Preview } from './preview/preview';
 import { startRendering, type Rendering } from './rendering/rendering';
 import type { ServicesOptions } from './service-port';
 import { knownFiles, type KnownFiles } from './workspace/known-files';
+import type { PageToSave } from './workspace/save-page';
 import { createPageList, type PageList } from './workspace/page-list';
 import { reasonOf } from './workspace/system-error';
 import { createTurns } from './workspace/turns';
-import { watchRepository, type RepositoryEvents } from './workspace/watch-repository';
+import { watchRepository, type RepositoryEvents, type RepositoryWatch } from './workspace/watch-repository';
 
 /** Everything that lives as long as one repository is open. */
 export interface RepositorySession {
   readonly git: GitRepository;
-  readonly files: KnownFiles;
+  readonly files: Pick<KnownFiles, 'read'>;
   readonly drafts: Drafts;
   readonly preview: Preview;
   readonly status: StatusWatch;
+  save(page: PageToSave): Promise<Result<PageFile, SaveError>>;
   facts(): Promise<Result<Repository, GitError>>;
   render(path: RepoPath, text: string, version: number): Promise<Result<PageRendering, RenderError>>;
   check(path: RepoPath, text: string, version: number): Promise<Result<PageCheck, RenderError>>;
@@ -45,10 +47,10 @@ export async function startSession(
   // Watched from before the first look, so that nothing that happens in between is missed.
   const early: RepositoryEvents[] = [];
   let receive = (events: RepositoryEvents): void => void early.push(events);
-  const unwatch = await watchRepository(git, (events) => receive(events), options.log);
+  const watch = await watchRepository(git, (events) => receive(events), options.log);
   const scanned = await pages.scan();
   if (!scanned.ok) {
-    await unwatch();
+    await watch.stop();
     return failed(asRepositoryError(scanned.error));
   }
   const rendering = startRendering({
@@ -56,7 +58,7 @@ export async function startSession(
     start: { root: git.root, siteRoot: pages.siteRoot() },
     log: options.log,
   });
-  const session = new OpenRepository({ git, options, emit, pages, rendering, unwatch });
+  const session = new OpenRepository({ git, options, emit, pages, rendering, watch });
   receive = (events) => session.receive(events);
   for (const events of early) session.receive(events);
   return ok(session);
@@ -73,7 +75,7 @@ interface SessionParts {
   readonly emit: Emit;
   readonly pages: PageList;
   readonly rendering: Rendering;
-  readonly unwatch: () => Promise<void>;
+  readonly watch: RepositoryWatch;
 }
 
 class OpenRepository implements RepositorySession {
@@ -88,15 +90,15 @@ class OpenRepository implements RepositorySession {
   readonly #rendering: Rendering;
   /** Looks and commits wait for each other: a half-made commit is nothing to tell of. */
   readonly #turns = createTurns();
-  readonly #unwatch: () => Promise<void>;
+  readonly #watch: RepositoryWatch;
   #stopped = false;
 
-  constructor({ git, options, emit, pages, rendering, unwatch }: SessionParts) {
+  constructor({ git, options, emit, pages, rendering, watch }: SessionParts) {
     this.git = git;
     this.#options = options;
     this.#pages = pages;
     this.#rendering = rendering;
-    this.#unwatch = unwatch;
+    this.#watch = watch;
     this.#emit = (name, event) => {
       if (!this.#stopped) emit(name, event);
     };
@@ -131,11 +133,11 @@ class OpenRepository implements RepositorySession {
     const rendered = await this.#rendering.ask('render', { path, text }, `render:${path}`);
     if (!rendered.ok) return rendered;
     const page = rendered.value;
-    this.preview.show(path, page.url, page.html);
+    const address = this.preview.show(path, page.url, page.html);
     return ok({
       version,
       page,
-      previewUrl: this.#options.previewOrigin + encodeURI(page.url),
+      previewUrl: this.#options.previewOrigin + address,
       milliseconds: performance.now() - started,
     });
   }
@@ -154,26 +156,39 @@ class OpenRepository implements RepositorySession {
     });
   }
 
+  async save(page: PageToSave): Promise<Result<PageFile, SaveError>> {
+    const saved = await this.files.save(page);
+    // Said without waiting for the watcher, which may not be there.
+    if (saved.ok) this.receive({ files: [page.path], git: false, lost: false });
+    return saved;
+  }
+
   lookAgain(): Promise<void> {
-    return this.#turns.take('look', () => this.#take({ files: [], git: true, lost: true }));
+    const lost = !this.#watch.isComplete;
+    return this.#turns.take('look', () => this.#take({ files: [], git: true, lost }));
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#unwatch();
+    await this.#watch.stop();
     await Promise.all([this.#turns.settled(), this.drafts.settled(), this.#rendering.stop()]);
   }
 
   async #take(events: RepositoryEvents): Promise<void> {
     if (this.#stopped) return;
-    const news = await this.files.news(events.lost ? undefined : events.files);
+    const mayBeAny = events.lost || events.files.length === 0;
+    const news = await this.files.news(mayBeAny ? undefined : events.files);
     for (const { path, file } of news) this.#emit('file/changed', { path, file });
     const changed = new Set(news.map(({ path }) => path));
     const fromOutside = events.files.filter((path) => changed.has(path) || !this.files.isOwn(path));
     if (events.files.length > 0) {
-      await this.#rendering.ask('invalidate', { paths: events.files });
+      await this.#rendering.ask('invalidate', { changed: events.files });
       this.preview.forget(fromOutside);
       if (fromOutside.length > 0) this.#emit('site/changed', {});
+    }
+    if (events.lost) {
+      await this.#rendering.ask('invalidate', { changed: 'everything' });
+      this.#emit('site/changed', {});
     }
     const listChanged = events.lost ? await this.#pages.rescan() : await this.#pages.look(events.files);
     if (listChanged) this.#emit('pages/changed', { pages: this.#pages.pages() });

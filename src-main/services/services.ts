@@ -140,8 +140,7 @@ class AllServices implements Services {
     return {
       'page/read': async ({ path }) => (await this.#session?.files.read(path)) ?? NO_REPOSITORY,
       'page/save': async ({ overwrite, ...page }) =>
-        (await this.#session?.files.save({ ...page, over: overwrite ? 'anything' : 'version' })) ??
-        NO_REPOSITORY,
+        (await this.#session?.save({ ...page, over: overwrite ? 'anything' : 'version' })) ?? NO_REPOSITORY,
       'draft/keep': async (draft) => (await this.#session?.drafts.keep(draft)) ?? NO_REPOSITORY,
       'draft/drop': async ({ path }) => {
         await this.#session?.drafts.drop(path);

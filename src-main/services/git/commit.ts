@@ -1,15 +1,14 @@
 import type { CommitError } from '../../../shared/api/errors';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../../shared/text/result';
-import { noGuessedIdentity } from './author';
-import { author } from './author';
+import { author, noGuessedIdentity } from './author';
 import { commitFailure } from './commit-failure';
 import { gitFailure } from './git-failure';
 import type { GitRepository } from './git-repository';
 import { traceHooks } from './hook-trace';
 import { withPathspecFile } from './pathspec-file';
 import type { PorcelainStatus } from './porcelain';
-import { readGit, runGit } from './run-git';
+import { readGit, writeGit } from './run-git';
 import { startBranch } from './start-branch';
 import { operationInProgress } from './operation-in-progress';
 import { workTreeStatus } from './status';
@@ -90,8 +89,7 @@ async function announce(
   pathspecFile: string,
 ): Promise<Result<null, CommitError>> {
   if (paths.length === 0) return ok(null);
-  const run = await runGit(repository.root, [
-    '--literal-pathspecs',
+  const run = await writeGit(repository.root, [
     'add',
     '--intent-to-add',
     `--pathspec-from-file=${pathspecFile}`,
@@ -106,8 +104,7 @@ async function takeBack(
   pathspecFile: string,
 ): Promise<void> {
   if (paths.length === 0) return;
-  await runGit(repository.root, [
-    '--literal-pathspecs',
+  await writeGit(repository.root, [
     'rm',
     '--cached',
     '--quiet',
@@ -124,11 +121,10 @@ function commitOnly(
 ): Promise<Result<null, CommitError>> {
   return withPathspecFile(paths, (pathspecFile) =>
     traceHooks(async (trace) => {
-      const run = await runGit(
+      const run = await writeGit(
         repository.root,
         [
           ...noGuessedIdentity,
-          '--literal-pathspecs',
           'commit',
           '--quiet',
           '--only',

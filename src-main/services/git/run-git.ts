@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { simpleGit } from 'simple-git';
 
 /** What a run of Git left behind. */
@@ -53,6 +54,25 @@ export async function runGit(
 export function readGit(folder: string, args: readonly string[], options?: GitRunOptions): Promise<GitRun> {
   return runGit(folder, ['--no-optional-locks', '--literal-pathspecs', ...args], options);
 }
+
+/**
+ * Runs Git to change something. Another Git of the writer's (an editor that looks at the status, a fetch) holds the
+ * index for a moment now and then: that is waited for, up to a second.
+ */
+export async function writeGit(
+  folder: string,
+  args: readonly string[],
+  options?: GitRunOptions,
+): Promise<GitRun> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const run = await runGit(folder, ['--literal-pathspecs', ...args], options);
+    if (run.exitCode === 0 || !/\.lock': File exists/.test(run.stderr) || Date.now() > until) return run;
+    await setTimeout(PATIENCE_MS / 10);
+  }
+}
+
+const PATIENCE_MS = 1000;
 
 /** The lines or fields that Git wrote with a NUL behind each. */
 export function nulSeparated(output: Buffer): readonly string[] {

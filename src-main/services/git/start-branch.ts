@@ -3,7 +3,7 @@ import type { GitHead } from '../../../shared/api/facts';
 import { failed, ok, type Result } from '../../../shared/text/result';
 import { gitFailure } from './git-failure';
 import type { GitRepository } from './git-repository';
-import { readGit, runGit } from './run-git';
+import { readGit, writeGit } from './run-git';
 
 export interface StartedBranch {
   /** Goes back to where HEAD was and takes the branch away again; files and index stay as they are. */
@@ -20,7 +20,7 @@ export async function startBranch(
   if (!checked.ok) return checked;
   if (head.kind === 'unborn') return startUnborn(repository, name, head.name);
   const before = await readGit(repository.root, ['rev-parse', 'HEAD']);
-  const run = await runGit(repository.root, ['switch', '--quiet', '--no-track', '--create', name]);
+  const run = await writeGit(repository.root, ['switch', '--quiet', '--no-track', '--create', name]);
   // A post-checkout hook can make Git fail after it has switched.
   if (run.exitCode !== 0 && (await branchInHand(repository)) !== name) {
     return failed(clash(run.stderr) ? { code: 'branch-exists', name } : gitFailure(run));
@@ -30,10 +30,10 @@ export async function startBranch(
     undo: async () => {
       const reason = `answerbook: back from ${name}, whose first commit failed`;
       await (head.kind === 'branch'
-        ? runGit(repository.root, ['symbolic-ref', '-m', reason, 'HEAD', `refs/heads/${head.name}`])
-        : runGit(repository.root, ['update-ref', '--no-deref', '-m', reason, 'HEAD', commit]));
+        ? writeGit(repository.root, ['symbolic-ref', '-m', reason, 'HEAD', `refs/heads/${head.name}`])
+        : writeGit(repository.root, ['update-ref', '--no-deref', '-m', reason, 'HEAD', commit]));
       // Only the branch that we made, which still stands where it began.
-      await runGit(repository.root, ['update-ref', '-d', `refs/heads/${name}`, commit]);
+      await writeGit(repository.root, ['update-ref', '-d', `refs/heads/${name}`, commit]);
     },
   });
 }
@@ -43,11 +43,11 @@ async function startUnborn(
   name: string,
   from: string,
 ): Promise<Result<StartedBranch, CommitError>> {
-  const run = await runGit(repository.root, ['symbolic-ref', 'HEAD', `refs/heads/${name}`]);
+  const run = await writeGit(repository.root, ['symbolic-ref', 'HEAD', `refs/heads/${name}`]);
   if (run.exitCode !== 0) return failed(gitFailure(run));
   return ok({
     undo: async () => {
-      await runGit(repository.root, ['symbolic-ref', 'HEAD', `refs/heads/${from}`]);
+      await writeGit(repository.root, ['symbolic-ref', 'HEAD', `refs/heads/${from}`]);
     },
   });
 }

@@ -15,31 +15,53 @@ import { previewPage } from './preview-page';
 /** The site of the open repository as the preview's origin shows it. */
 export interface Preview {
   serve(path: string): Promise<PreviewResponse>;
-  /** Takes the latest rendering of a page: from now on it is what its address shows. */
-  show(path: RepoPath, url: string, html: string): void;
+  /** Takes the latest rendering of a page, and answers where on the preview's origin it is shown from now on. */
+  show(path: RepoPath, url: string, html: string): string;
   /** Files have changed: a rendering kept for one of them may be older than the file. */
   forget(paths: readonly RepoPath[]): void;
 }
 
 export function createPreview(root: string, rendering: Rendering): Preview {
-  const shown = new Map<string, { readonly path: RepoPath; readonly html: string }>();
+  const shop = { root, rendering };
+  const shown = new Map<RepoPath, ShownPage>();
   return {
     async serve(path) {
-      const url = addressOf(path);
-      const latest = shown.get(url);
-      if (latest) return htmlResponse(latest.html);
-      const resolved = await rendering.ask('resolve', { url: path });
-      return resolvedResponse({ root, rendering }, resolved);
+      const page = pageAsked(path, shown);
+      if (page) return page.html === undefined ? pageResponse(shop, page.path) : htmlResponse(page.html);
+      return resolvedResponse(shop, await rendering.ask('resolve', { url: path }));
     },
     show(path, url, html) {
-      for (const [address, page] of shown) if (page.path === path) shown.delete(address);
-      shown.set(addressOf(url), { path, html });
+      shown.delete(path);
+      shown.set(path, { path, address: addressOf(url), html });
+      return `${encodeURI(url)}?${PAGE_PARAMETER}=${encodeURIComponent(path)}`;
     },
     forget(paths) {
-      const gone = new Set(paths);
-      for (const [address, page] of shown) if (gone.has(page.path)) shown.delete(address);
+      for (const path of paths) {
+        const page = shown.get(path);
+        if (page) shown.set(path, { ...page, html: undefined });
+      }
     },
   };
+}
+
+interface ShownPage {
+  readonly path: RepoPath;
+  readonly address: string;
+  /** Undefined where the file has changed since. */
+  readonly html: string | undefined;
+}
+
+/** Says which page is meant, since templates and drafts have no address of their own on the site. */
+const PAGE_PARAMETER = 'answerbook-page';
+
+/** The page among those that were shown: the one that is named, else the latest with that address. */
+function pageAsked(path: string, shown: ReadonlyMap<RepoPath, ShownPage>): ShownPage | undefined {
+  const [, query = ''] = /\?([^#]*)/.exec(path) ?? [];
+  const named = repoPath(new URLSearchParams(query).get(PAGE_PARAMETER) ?? '');
+  const address = addressOf(path);
+  const found = named === undefined ? undefined : shown.get(named);
+  if (found?.address === address) return found;
+  return [...shown.values()].reverse().find((page) => page.address === address && page.html !== undefined);
 }
 
 /** Serves the bridge script, which is there whether a repository is open or not. */

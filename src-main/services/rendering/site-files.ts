@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import type { SiteSource } from '../../../shared/site/source';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { insideRoot } from '../workspace/inside-root';
@@ -71,9 +70,4 @@ function kindBehind(root: string, path: string): 'file' | 'folder' | undefined {
   if (!inside.ok) return undefined;
   const facts = statSync(inside.value.absolute, { throwIfNoEntry: false });
   return facts && kindOf(facts);
-}
-
-/** The root of a site outside of any repository, as `siteFiles` wants it. */
-export function realRoot(folder: string): string {
-  return realpathSync.native(join(folder));
 }

@@ -2,6 +2,9 @@ import type { Importer } from 'sass';
 import { frontMatterOf } from '../../../shared/yaml/front-matter';
 import { isHash } from '../../../shared/site/config';
 import type { Site } from '../../../shared/site/site';
+import { renderAlone } from '../../../shared/render/liquid/render-in';
+import { documentObject } from '../../../shared/render/liquid/site-object';
+import { openRendering } from '../../../shared/render/render-page';
 import { reasonOf } from '../workspace/system-error';
 import type { Stylesheet } from './worker-message';
 
@@ -14,7 +17,7 @@ export async function compileStylesheet(site: Site, path: string): Promise<Style
   const sass = await import('sass');
   const source = site.read(path) ?? '';
   const front = frontMatterOf(source);
-  const text = front ? source.slice(front.body.from) : source;
+  const text = withLiquid(site, path, front ? source.slice(front.body.from) : source);
   try {
     const { css } = sass.compileString(text, {
       syntax: path.endsWith('.sass') ? 'indented' : 'scss',
@@ -29,6 +32,13 @@ export async function compileStylesheet(site: Site, path: string): Promise<Style
     const problem = `${path}: ${reasonOf(error)}`;
     return { css: `/* ${problem.replaceAll('*/', '* /')} */\n`, problem };
   }
+}
+
+/** Jekyll runs Liquid over a stylesheet with front matter before Sass sees it. */
+function withLiquid(site: Site, path: string, text: string): string {
+  if (!/\{[{%]/.test(text)) return text;
+  const state = openRendering(site, path, site.read(path) ?? '');
+  return renderAlone(state, text, path, { page: documentObject(state.page, site) });
 }
 
 const SCHEME = 'site:';

@@ -14,7 +14,7 @@ export interface WorkerStart {
 }
 
 /** What the worker is asked. Paths are relative to the repository's root, but for those of the site itself. */
-export interface WorkerTasks {
+interface WorkerTasks {
   render: {
     readonly input: { readonly path: RepoPath; readonly text: string };
     readonly answer: RenderedPage;
@@ -23,7 +23,11 @@ export interface WorkerTasks {
   /** What the site shows at an address; the answer's path is relative to the repository's root. */
   resolve: { readonly input: { readonly url: string }; readonly answer: ResolvedUrl | undefined };
   stylesheet: { readonly input: { readonly path: RepoPath }; readonly answer: Stylesheet };
-  invalidate: { readonly input: { readonly paths: readonly RepoPath[] }; readonly answer: null };
+  /** Files have changed on disk; everything, where it can't be told which. */
+  invalidate: {
+    readonly input: { readonly changed: readonly RepoPath[] | 'everything' };
+    readonly answer: null;
+  };
 }
 
 export interface Stylesheet {

@@ -76,8 +76,12 @@ async function stylesheet({ path }: TaskInput<'stylesheet'>): Promise<Answered<'
   return ok(await compileStylesheet(site, inSite));
 }
 
-function invalidate(changed: TaskInput<'invalidate'>): Answered<'invalidate'> {
-  const inSite = changed.paths.flatMap((path) => paths.inSite(path) ?? []);
+function invalidate({ changed }: TaskInput<'invalidate'>): Answered<'invalidate'> {
+  if (changed === 'everything') {
+    opened = undefined;
+    return ok(null);
+  }
+  const inSite = changed.flatMap((path) => paths.inSite(path) ?? []);
   // A site that nobody has asked for yet is read as it is then.
   if (inSite.length > 0) opened?.invalidate(inSite);
   return ok(null);

@@ -16,7 +16,7 @@ export interface KnownFiles {
   isOwn(path: RepoPath): boolean;
 }
 
-export interface FileNews {
+interface FileNews {
   readonly path: RepoPath;
   readonly file: PageFile | undefined;
 }

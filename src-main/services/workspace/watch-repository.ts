@@ -15,19 +15,25 @@ export interface RepositoryEvents {
   readonly lost: boolean;
 }
 
+export interface RepositoryWatch {
+  /** False where a part of it could not be watched. */
+  readonly isComplete: boolean;
+  stop(): Promise<void>;
+}
+
 /** Editors write a file in several steps, Git many files at once: what comes this close together is told as one. */
 const QUIET_MS = 80;
 const LONGEST_MS = 500;
 
 /**
- * Watches a work tree and its Git folders. Resolves when the watching has begun, with its stop. Where the system
- * can't watch (its number of watches is used up), the app goes on without, and says so in the log.
+ * Watches a work tree and its Git folders. Resolves when the watching has begun. Where the system can't watch (its
+ * number of watches is used up), the app goes on without, and says so in the log.
  */
 export async function watchRepository(
   repository: GitRepository,
   onEvents: (events: RepositoryEvents) => void,
   log: Log,
-): Promise<() => Promise<void>> {
+): Promise<RepositoryWatch> {
   const gathered = gather(onEvents);
   const note = (error: Error | null, events: readonly { readonly path: string }[]): void => {
     if (error) {
@@ -41,17 +47,22 @@ export async function watchRepository(
     );
     if (seen.files.length > 0 || seen.git) gathered.add(seen);
   };
+  let isComplete = true;
   const subscriptions: { unsubscribe(): Promise<void> }[] = [];
   for (const folder of watchedFolders(repository)) {
     try {
       subscriptions.push(await watcher.subscribe(folder, note, { ignore: [...ignored] }));
     } catch (error) {
+      isComplete = false;
       log.warn(`${folder} can't be watched for changes: ${reasonOf(error)}`);
     }
   }
-  return async () => {
-    gathered.stop();
-    await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
+  return {
+    isComplete,
+    async stop() {
+      gathered.stop();
+      await Promise.all(subscriptions.map((subscription) => subscription.unsubscribe()));
+    },
   };
 }
 

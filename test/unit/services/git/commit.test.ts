@@ -249,6 +249,12 @@ describe('what stops a commit', () => {
     expect(existsSync(repository.absolute('.git/index.lock'))).toBe(true);
   });
 
+  test('a lock that goes away in a moment does not', async () => {
+    repository.write('.git/index.lock', '');
+    setTimeout(() => repository.remove('.git/index.lock'), 200);
+    expect(await tryCommit({ paths: paths('a.md') })).toMatchObject({ ok: true });
+  });
+
   test('a conflict, with the files in conflict', async () => {
     conflict();
     expect(await tryCommit({ paths: paths('b.md') })).toEqual({

@@ -66,7 +66,8 @@ describe('a page', () => {
     const rendering = await render(source.replace('Nothing', 'A little'));
     expect(rendering.version).toBe(1);
     expect(rendering.page.html).toContain('A little, and <strong>more</strong>.');
-    expect(rendering.previewUrl).toBe('preview://site/docs/billing.html');
+    expect(rendering.previewUrl).toMatch(/^preview:\/\/site\/docs\/billing\.html\?/);
+    expect((await served(rendering.previewUrl.replace('preview://site', ''))).text).toContain('A little');
     expect((await served('/docs/billing.html?v=1')).text).toContain('A little');
   });
 
@@ -88,6 +89,20 @@ describe('a page', () => {
       ({ headers }) => headers['Content-Security-Policy'],
     );
     expect(policies[0]).not.toBe(policies[1]);
+  });
+
+  test('whose address is another page’s too is shown, and hides the other one not', async () => {
+    repository.write('index.md', '---\nlayout: none\n---\nThe index\n');
+    await app.next('site/changed');
+    const template = source.replace('layout: faq', 'layout: faq\npermalink: /');
+    const path = '_templates/faq.md';
+    const { previewUrl, page } = valueOf(
+      await app.request('render/page', { path, text: template, version: 1 }),
+    );
+    const index = { path: 'index.md', text: '---\n---\nThe index\n', version: 1 };
+    valueOf(await app.request('render/page', index));
+    expect((await served(previewUrl.replace('preview://site', ''))).text).toContain('Nothing, and');
+    expect((await served(page.url)).text).toContain('The index');
   });
 
   test('shows an include as it is after it was changed outside', async () => {
@@ -129,6 +144,18 @@ describe('a file of the site', () => {
     const { headers, text: css } = await served('/docs/assets/main.css');
     expect(headers['Content-Type']).toBe('text/css; charset=utf-8');
     expect(css.replace(/\s+/g, ' ').trim()).toBe('body p { color: #123456; }');
+  });
+
+  test('Liquid in a Sass file is rendered first, without the layout that pages have', async () => {
+    repository.write(
+      '_config.yml',
+      'baseurl: /docs\nink: red\ndefaults: [{scope: {path: ""}, values: {layout: faq}}]\n',
+    );
+    repository.write('assets/main.scss', '---\n---\nbody { color: {{ site.ink }}; }\n');
+    await app.next('site/changed');
+    expect((await served('/docs/assets/main.css')).text.replace(/\s+/g, ' ').trim()).toBe(
+      'body { color: red; }',
+    );
   });
 
   test('Sass that does not compile is a comment that says why', async () => {

@@ -1,4 +1,15 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RepoPath } from '../../../../shared/text/repo-path';
@@ -100,6 +111,8 @@ describe('a file that is not what the text was typed on', () => {
   });
 });
 
+const mayMount = process.platform === 'linux' && process.getuid?.() === 0 && canMount();
+
 describe('a save that fails leaves the file as it was', () => {
   test('a text with half a surrogate pair', async () => {
     expect(await save('half \uD83D')).toMatchObject({ error: { code: 'io-failed', path } });
@@ -120,52 +133,54 @@ describe('a save that fails leaves the file as it was', () => {
     expect(repository.read(path)).toBe('old\n');
   });
 
-  test.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux' || !canMount())(
-    'a full disk (needs root, to mount a small one)',
-    async () => {
-      const small = repository.absolute('small');
-      mkdirSync(small);
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small]);
-      try {
-        repository.write('small/page.md', 'old\n');
-        const full = 'small/page.md' as RepoPath;
-        const saved = await save('x'.repeat(100_000), { path: full });
-        expect(saved).toEqual({ ok: false, error: { code: 'disk-full', path: full } });
-        expect(readdirSync(small)).toEqual(['page.md']);
-        expect(repository.read(full)).toBe('old\n');
-      } finally {
-        execFileSync('umount', [small]);
-      }
-    },
-  );
+  test.skipIf(!mayMount)('a full disk (needs root, to mount a small one)', async () => {
+    const small = repository.absolute('small');
+    mkdirSync(small);
+    run('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', small);
+    try {
+      repository.write('small/page.md', 'old\n');
+      const full = 'small/page.md' as RepoPath;
+      const saved = await save('x'.repeat(100_000), { path: full });
+      expect(saved).toEqual({ ok: false, error: { code: 'disk-full', path: full } });
+      expect(readdirSync(small)).toEqual(['page.md']);
+      expect(repository.read(full)).toBe('old\n');
+    } finally {
+      run('umount', small);
+    }
+  });
 
-  test.skipIf(process.getuid?.() !== 0 || process.platform !== 'linux' || !canMount())(
-    'a disk that is read-only (needs root, to mount one)',
-    async () => {
-      const locked = repository.absolute('locked');
-      mkdirSync(locked);
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', locked]);
-      try {
-        repository.write('locked/page.md', 'old\n');
-        execFileSync('mount', ['-o', 'remount,ro', locked]);
-        const page = 'locked/page.md' as RepoPath;
-        expect(await save('new\n', { path: page })).toEqual({
-          ok: false,
-          error: { code: 'read-only', path: page },
-        });
-      } finally {
-        execFileSync('umount', [locked]);
-      }
-    },
-  );
+  test.skipIf(!mayMount)('a disk that is read-only (needs root, to mount one)', async () => {
+    const locked = repository.absolute('locked');
+    mkdirSync(locked);
+    run('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', locked);
+    try {
+      repository.write('locked/page.md', 'old\n');
+      run('mount', '-o', 'remount,ro', locked);
+      const page = 'locked/page.md' as RepoPath;
+      expect(await save('new\n', { path: page })).toEqual({
+        ok: false,
+        error: { code: 'read-only', path: page },
+      });
+    } finally {
+      run('umount', locked);
+    }
+  });
 });
 
 /** Containers often may not, even as root. */
 function canMount(): boolean {
+  const place = mkdtempSync(join(tmpdir(), 'answerbook-mount-'));
   try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
+    run('mount', '-t', 'tmpfs', 'tmpfs', place);
+    run('umount', place);
     return true;
   } catch {
     return false;
+  } finally {
+    rmdirSync(place);
   }
+}
+
+function run(program: string, ...args: readonly string[]): void {
+  execFileSync(program, args, { stdio: 'ignore' });
 }
