@@ -34,6 +34,7 @@ export function openingState(file: PageFile): DocumentState {
     rendering: undefined,
     renderError: undefined,
     conflict: undefined,
+    sought: undefined,
   };
 }
 

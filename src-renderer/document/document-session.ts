@@ -16,7 +16,7 @@ import type { Result } from '../../shared/text/result';
 import { failed, ok } from '../../shared/text/result';
 import { changedLinesBetween, UNCHANGED } from './changed-lines';
 import { openingState, stateAfter } from './derive-state';
-import type { DocumentState } from './document-state';
+import type { DocumentState, Sought } from './document-state';
 import { draftKeeper } from './draft-keeper';
 import type { DraftKeeper } from './draft-keeper';
 import { changeSpecs, exactState, textChangesOf } from './exact-text';
@@ -179,6 +179,16 @@ export class DocumentSession {
     if (draft.baseHash === base.hash) return;
     this.#rebase({ path: base.path, text: draft.baseText, hash: draft.baseHash });
     this.takeIn(base);
+  }
+
+  /** Asks the view in sight to show a stretch of the page, and to put the cursor there. */
+  seek(sought: Sought): void {
+    this.state.setState({ sought: { range: sought.range, place: sought.place } });
+  }
+
+  /** A view has shown what was sought. */
+  found(): void {
+    this.state.setState({ sought: undefined });
   }
 
   /** Asks for the page and its problems anew: after a failure. */

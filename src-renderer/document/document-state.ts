@@ -1,9 +1,10 @@
 import type { PageRendering } from '../../shared/api/contract';
 import type { FileError, RenderError } from '../../shared/api/errors';
 import type { PageFile } from '../../shared/api/facts';
-import type { Problem } from '../../shared/check/problem';
+import type { Problem, ProblemPlace } from '../../shared/check/problem';
 import type { FaqDocument, SyntaxError } from '../../shared/faq/document';
 import type { DocumentIds } from '../../shared/faq/identity';
+import type { TextRange } from '../../shared/text/range';
 import type { RepoPath } from '../../shared/text/repo-path';
 import type { ChangedLines } from './changed-lines';
 import type { Place } from './place';
@@ -48,6 +49,17 @@ export interface DocumentState {
   readonly renderError: RenderError | undefined;
 
   readonly conflict: Conflict | undefined;
+
+  /** What the writer asked to be shown, until a view has shown it. */
+  readonly sought: Sought | undefined;
+}
+
+/** A stretch of the page to be brought into sight, with the cursor in it: a problem's, a field's. */
+export interface Sought {
+  /** In the source. */
+  readonly range: TextRange;
+  /** The part of the form, where it has one. */
+  readonly place: ProblemPlace | undefined;
 }
 
 /** The file and the words here went different ways; both are kept until the writer chooses. */

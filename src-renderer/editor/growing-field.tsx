@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { FieldError, Label, TextArea, TextField } from 'react-aria-components';
 import { oneLine, useFieldText } from './use-field-text';
 import styles from './growing-field.module.css';
@@ -11,12 +11,13 @@ export interface GrowingFieldProps {
   /** A form's main words stand out; `plain` where it is left out. */
   readonly look?: 'heading' | 'plain';
   readonly frozen: boolean;
+  readonly inputRef?: Ref<HTMLTextAreaElement> | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** A field of one line of text that is shown in as many as it needs. */
 export function GrowingField(props: GrowingFieldProps) {
-  const { label, value, placeholder = '', error, look = 'plain', frozen, onChange } = props;
+  const { label, value, placeholder = '', error, look = 'plain', frozen, inputRef, onChange } = props;
   const [text, setText] = useFieldText(value, onChange, oneLine);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
@@ -32,6 +33,7 @@ export function GrowingField(props: GrowingFieldProps) {
       <Label className={styles['label'] ?? ''}>{label}</Label>
       <span className={`${styles['grower']} ${styles[look]}`} data-text={text === '' ? placeholder : text}>
         <TextArea
+          ref={inputRef ?? null}
           className={styles['control'] ?? ''}
           rows={1}
           placeholder={placeholder}

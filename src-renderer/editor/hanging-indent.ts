@@ -16,7 +16,7 @@ export function hangingIndent(): Extension {
 const theme = EditorView.theme(
   Object.fromEntries(
     Array.from({ length: DEEPEST }, (_, index) => [
-      `.ab-hang-${index + 1}`,
+      `.cm-line.ab-hang-${index + 1}`,
       { paddingLeft: `calc(var(--space-3) + ${index + 1}ch)`, textIndent: `-${index + 1}ch` },
     ]),
   ),

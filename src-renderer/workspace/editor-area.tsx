@@ -56,7 +56,15 @@ function EditorBody({ session }: { readonly session: DocumentSession }) {
     return <SourceView session={session} place={place} onPlaceChange={(here) => here && select(here)} />;
   }
   if (place) return <QuestionForm session={session} place={place} onSelect={select} />;
-  return <PageDetails session={session} onEditSource={() => app.view.setState({ editorView: 'source' })} />;
+  return (
+    <PageDetails
+      session={session}
+      onEditSource={(from) => {
+        session.seek({ range: { from, to: from }, place: undefined });
+        app.view.setState({ editorView: 'source' });
+      }}
+    />
+  );
 }
 
 /** Where one is on the page, the two views of it, and the save. */

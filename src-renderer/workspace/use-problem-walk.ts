@@ -21,6 +21,7 @@ export function useProblemWalk(session: DocumentSession): ProblemWalk {
   const go = (problem: Problem) => {
     setGoneTo(problem);
     showProblem(app, problem);
+    session.seek(problem);
   };
   useEffect(() => {
     const walk = (direction: 'next' | 'previous') => ({

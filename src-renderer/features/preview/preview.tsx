@@ -25,7 +25,7 @@ export interface PreviewProps {
 
 export type PreviewKey = Extract<FromPreview, { type: 'key' }>;
 
-/** The page as its site publishes it, in step with what is typed. */
+/** The page as its site publishes it, in step with what is typed. What is wrong stands below it: above, the page would jump. */
 export function Preview(props: PreviewProps) {
   const { session } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
@@ -34,21 +34,21 @@ export function Preview(props: PreviewProps) {
   const problem = renderProblemWords(rendering.page.problems);
   return (
     <div className={styles['preview']}>
+      <Frame key={session.state.getState().path} {...props} />
       {error ? (
-        <Notice look="warning" shape="bar" title={messages.stale}>
+        <Notice look="warning" title={messages.stale}>
           {renderErrorWords(error)}
         </Notice>
       ) : (
         problem !== undefined && <p className={styles['problem']}>{problem}</p>
       )}
-      <Frame key={session.state.getState().path} {...props} />
     </div>
   );
 }
 
 /** One frame for each page: it is loaded once, and shows what is sent to it from then on. */
 function Frame({ session, place, onPick, onLink, onKey }: PreviewProps) {
-  const { frame, address, isShown } = usePreviewFrame({ session, place, onPick, onLink, onKey });
+  const { frame, address, isShown, onLoad } = usePreviewFrame({ session, place, onPick, onLink, onKey });
   return (
     <div className={styles['page']}>
       <iframe
@@ -57,6 +57,7 @@ function Frame({ session, place, onPick, onLink, onKey }: PreviewProps) {
         title={messages.frame}
         src={address}
         sandbox="allow-scripts"
+        onLoad={onLoad}
         data-shown={isShown ? 'yes' : undefined}
       />
       {!isShown && (

@@ -12,6 +12,8 @@ export interface PreviewFrame {
   /** What the frame loads: the address that the page had when it was first shown. */
   readonly address: string | undefined;
   readonly isShown: boolean;
+  /** For the frame's `load`: a page without the bridge is shown as it was loaded. */
+  readonly onLoad: () => void;
 }
 
 /**
@@ -65,7 +67,7 @@ export function usePreviewFrame(props: PreviewProps): PreviewFrame {
     picked.current = undefined;
   }, [isReady, marked]);
 
-  return { frame, address, isShown };
+  return { frame, address, isShown, onLoad: () => setShown(true) };
 }
 
 function send(frame: HTMLIFrameElement | null, message: ToPreview): void {

@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import type { Problem } from '../../../shared/check/problem';
 import { oneLine, useFieldText } from '../../editor/use-field-text';
 import { Button } from '../../ui/button';
@@ -12,11 +13,12 @@ export interface AnchorFieldProps {
   /** Those of this anchor. */
   readonly problems: readonly Problem[];
   readonly frozen: boolean;
+  readonly inputRef: Ref<HTMLInputElement>;
   readonly onChange: (value: string) => void;
 }
 
 /** The part of an address behind `#`. Where it is empty, one made from the words is offered. */
-export function AnchorField({ value, proposal, problems, frozen, onChange }: AnchorFieldProps) {
+export function AnchorField({ value, proposal, problems, frozen, inputRef, onChange }: AnchorFieldProps) {
   const [text, setText] = useFieldText(value, onChange, oneLine);
   const error = problems.find((problem) => problem.severity === 'error');
   const warning = problems.find((problem) => problem.severity === 'warning');
@@ -30,6 +32,7 @@ export function AnchorField({ value, proposal, problems, frozen, onChange }: Anc
         onChange={setText}
         error={error?.message}
         description={warning?.message ?? messages.anchorHint}
+        inputRef={inputRef}
         spellCheck="false"
         autoComplete="off"
         isReadOnly={frozen}

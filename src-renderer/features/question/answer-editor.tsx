@@ -5,12 +5,13 @@ import type { ScalarField } from '../../../shared/faq/document';
 import { commandErrorWords } from '../../document/command-error-words';
 import type { DocumentSession } from '../../document/document-session';
 import type { Place } from '../../document/place';
-import { addressOfPlace } from '../../document/place';
+import { addressOfPlace, isSamePlace } from '../../document/place';
 import { minimalChange } from '../../editor/minimal-change';
 import { bringIn } from '../../editor/outside-change';
 import { useEditorView } from '../../editor/use-editor-view';
+import { useSought } from '../../editor/use-sought';
 import { Notice } from '../../ui/notice';
-import { answerExtensions, freezeEditor, showAnswerProblems } from './answer-extensions';
+import { answerExtensions, freezeEditor, selectInAnswer, showAnswerProblems } from './answer-extensions';
 import { answerValue, shownAnswer } from './answer-text';
 import { AnswerToolbar } from './answer-toolbar';
 import styles from './answer-editor.module.css';
@@ -47,6 +48,11 @@ export function AnswerEditor({ session, place, field, problems, frozen }: Answer
 
   useFollowedValue({ session, view, field });
   useShownProblems(session, view, problems);
+  useSought(session, ({ place: at }) => {
+    if (!view || at?.field !== 'answer' || !isSamePlace(at, place)) return false;
+    selectInAnswer(view, at.valueRange);
+    return true;
+  });
   useLayoutEffect(() => {
     if (view) freezeEditor(view, frozen ? 'frozen' : 'free');
   }, [view, frozen]);

@@ -14,6 +14,7 @@ import {
   placeholder,
 } from '@codemirror/view';
 import type { Problem } from '../../../shared/check/problem';
+import type { TextRange } from '../../../shared/text/range';
 import type { UndoTarget } from '../../editor/editor-keys';
 import { undoKeys } from '../../editor/editor-keys';
 import { editorTheme } from '../../editor/editor-theme';
@@ -79,6 +80,16 @@ export function showAnswerProblems(view: EditorView, problems: readonly Problem[
     ];
   });
   view.dispatch(setDiagnostics(view.state, marks));
+}
+
+/** Puts the cursor into the answer: over a stretch of its value, or at its start where none is known. */
+export function selectInAnswer(view: EditorView, range: TextRange | undefined): void {
+  const end = view.state.doc.length;
+  view.dispatch({
+    selection: { anchor: Math.min(range?.from ?? 0, end), head: Math.min(range?.to ?? 0, end) },
+    scrollIntoView: true,
+  });
+  view.focus();
 }
 
 const freezing = new Compartment();

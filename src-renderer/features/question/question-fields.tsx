@@ -11,12 +11,14 @@ import { proposeAnchor } from './propose-anchor';
 import styles from './question-form.module.css';
 import type { FieldsProps } from './question-form';
 import { takenAnchors } from './taken-anchors';
+import { useSoughtField } from './use-sought-field';
 
 export interface QuestionFieldsProps extends FieldsProps {
   readonly question: Question;
 }
 
 export function QuestionFields({ session, faq, place, frozen, run, question }: QuestionFieldsProps) {
+  const sought = useSoughtField(session, place);
   const problems = useStore(session.state, (state) => state.problems);
   const answerProblems = useMemo(() => problemsOfField(problems, place, 'answer'), [problems, place]);
   const at = addressOfPlace(place);
@@ -24,6 +26,7 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
     <div className={styles['fields']}>
       <GrowingField
         look="heading"
+        inputRef={sought.words}
         label={messages.question}
         value={question.question.value}
         placeholder={messages.questionPlaceholder}
@@ -32,6 +35,7 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
         onChange={(value) => run({ command: 'setQuestion', at, value })}
       />
       <AnchorField
+        inputRef={sought.anchor}
         value={question.anchor?.value ?? ''}
         proposal={proposeAnchor(question.question.value, takenAnchors(faq))}
         problems={problemsOfField(problems, place, 'anchor')}

@@ -12,6 +12,7 @@ import { proposeAnchor } from './propose-anchor';
 import styles from './question-form.module.css';
 import type { FieldsProps } from './question-form';
 import { takenAnchors } from './taken-anchors';
+import { useSoughtField } from './use-sought-field';
 import topicStyles from './topic-fields.module.css';
 
 export interface TopicFieldsProps extends FieldsProps {
@@ -20,6 +21,7 @@ export interface TopicFieldsProps extends FieldsProps {
 
 /** A topic: its title, its anchor, and its questions as a list to go to. */
 export function TopicFields({ session, faq, place, frozen, run, onSelect, topic }: TopicFieldsProps) {
+  const sought = useSoughtField(session, place);
   const problems = useStore(session.state, (state) => state.problems);
   const { topicIndex } = place;
   const address = `${topicIndex}`;
@@ -39,6 +41,7 @@ export function TopicFields({ session, faq, place, frozen, run, onSelect, topic 
     <div className={styles['fields']}>
       <GrowingField
         look="heading"
+        inputRef={sought.words}
         label={messages.topic}
         value={topic.title.value}
         placeholder={messages.topicPlaceholder}
@@ -47,6 +50,7 @@ export function TopicFields({ session, faq, place, frozen, run, onSelect, topic 
         onChange={(value) => run({ command: 'setTopic', topic: address, value })}
       />
       <AnchorField
+        inputRef={sought.anchor}
         value={topic.anchor?.value ?? ''}
         proposal={proposeAnchor(topic.title.value, takenAnchors(faq))}
         problems={problemsOfField(problems, place, 'anchor')}

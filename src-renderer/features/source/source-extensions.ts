@@ -77,12 +77,13 @@ export function markPlace(view: EditorView, range: TextRange | undefined): void 
   view.dispatch({ effects: setMarked.of(range) });
 }
 
-/** Brings the lines from an offset on into the upper part of the view, and the cursor with them. */
-export function revealOffset(view: EditorView, offset: number): void {
-  const at = Math.min(offset, view.state.doc.length);
+/** Brings a stretch into the upper part of the view, selected. Offsets are those of the view. */
+export function revealRange(view: EditorView, range: TextRange): void {
+  const end = view.state.doc.length;
+  const from = Math.min(range.from, end);
   view.dispatch({
-    selection: { anchor: at },
-    effects: EditorView.scrollIntoView(at, { y: 'start', yMargin: 48 }),
+    selection: { anchor: from, head: Math.min(range.to, end) },
+    effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 48 }),
   });
 }
 

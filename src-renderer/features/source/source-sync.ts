@@ -1,5 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import type { TextChange } from '../../../shared/text/change';
+import type { TextRange } from '../../../shared/text/range';
 import type { DocumentSession } from '../../document/document-session';
 import type { Place } from '../../document/place';
 import { isSamePlace, placeAtOffset } from '../../document/place';
@@ -8,7 +9,7 @@ import type { CursorMove } from '../../editor/outside-change';
 import { bringIn } from '../../editor/outside-change';
 import type { ShownSource } from './line-ends';
 import { shownSource } from './line-ends';
-import { markPlace, revealOffset } from './source-extensions';
+import { markPlace, revealRange } from './source-extensions';
 
 /** Keeps a view and the page's source in step: text, and the topic or question that the cursor is in. */
 export class SourceSync {
@@ -74,7 +75,13 @@ export class SourceSync {
     this.#revealed = { view, place };
     const isCursors = view.hasFocus && isSamePlace(this.#cursorPlace, place);
     this.#cursorPlace = place;
-    if (range && isNew && !isCursors) revealOffset(view, range.from);
+    if (range && isNew && !isCursors) revealRange(view, { from: range.from, to: range.from });
+  }
+
+  /** Brings a stretch of the source into sight, the cursor over it. */
+  reveal(view: EditorView, range: TextRange): void {
+    revealRange(view, { from: this.#shown.toShown(range.from), to: this.#shown.toShown(range.to) });
+    view.focus();
   }
 
   #bring(view: EditorView, changes: readonly TextChange[], cursor: CursorMove): void {

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { DocumentSession } from '../../document/document-session';
 import type { Place } from '../../document/place';
 import { SaveLine } from '../../editor/save-line';
+import { useSought } from '../../editor/use-sought';
 import { useEditorView } from '../../editor/use-editor-view';
 import { showSourceProblems, sourceExtensions } from './source-extensions';
 import { SourceSync } from './source-sync';
@@ -36,6 +37,11 @@ export function SourceView({ session, place, onPlaceChange }: SourceViewProps) {
     if (view && readFaq) sync.showPlace(view, place);
   }, [view, sync, place, readFaq]);
   useShownErrors(session, sync, view);
+  useSought(session, ({ range }) => {
+    if (!view) return false;
+    sync.reveal(view, range);
+    return true;
+  });
   return (
     <div className={styles['source']}>
       <div ref={parent} className={styles['text']} />
