@@ -22,8 +22,8 @@ export function dataTree(
 ): Readonly<Record<string, unknown>> {
   const root: Record<string, unknown> = {};
   const prefix = `${dataDir}/`;
-  for (const path of files) {
-    if (!path.startsWith(prefix) || !DATA_FILE.test(path)) continue;
+  const inside = files.filter((path) => path.startsWith(prefix) && DATA_FILE.test(path));
+  for (const path of inside.toSorted(byReadingOrder)) {
     const parts = path.slice(prefix.length).split('/');
     const name = (parts.pop() ?? '').replace(DATA_FILE, '');
     const folder = parts.reduce((inner, part) => folderIn(inner, dataKey(part)), root);
@@ -34,6 +34,19 @@ export function dataTree(
     });
   }
   return root;
+}
+
+const READING_ORDER = ['yaml', 'yml', 'json', 'csv', 'tsv'];
+
+/** Jekyll reads a folder's files by their extensions, then by name, then its folders. */
+function byReadingOrder(a: string, b: string): number {
+  const [as, bs] = [a.split('/'), b.split('/')];
+  const at = as.findIndex((part, index) => part !== bs[index]);
+  const [isFileA, isFileB] = [at === as.length - 1, at === bs.length - 1];
+  if (isFileA !== isFileB) return isFileA ? -1 : 1;
+  const rank = (path: string): number =>
+    READING_ORDER.indexOf(DATA_FILE.exec(path)?.[1]?.toLowerCase() ?? '');
+  return (isFileA && rank(a) - rank(b)) || (a < b ? -1 : 1);
 }
 
 /** Parses one data file by its extension; null with a problem where it can't be read. */

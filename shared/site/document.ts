@@ -101,7 +101,10 @@ class LazyDocument implements SiteDocument {
   }
 
   get data(): Hash {
-    this.#data ??= { ...this.#implied(), ...deepMerge(this.#defaultValues(), this.frontMatter) };
+    if (this.#data) return this.#data;
+    const data = { ...this.#implied(), ...deepMerge(this.#defaultValues(), this.frontMatter) };
+    const names = this.collection === undefined ? {} : namesIn(data, this.path, this.collection);
+    this.#data = { ...data, ...names };
     return this.#data;
   }
 
@@ -179,29 +182,37 @@ class LazyDocument implements SiteDocument {
       basename: DATED_NAME.exec(this.path)?.[2] ?? this.basename,
       slug: typeof slug === 'string' ? slug : undefined,
       outputExt: this.outputExt,
-      categories: categoriesOf(this),
+      categories: namesIn(this.data, this.path, this.collection ?? '').categories,
       date: this.date,
     };
   }
 }
 
-/** The categories of a document: of its folders above `_posts`, `category`, and `categories` (a list, or words). */
-function categoriesOf(document: SiteDocument): readonly string[] {
-  const folders = document.collection === 'posts' ? (document.path.split('_posts/')[0] ?? '') : '';
-  const given = [document.get('category'), document.get('categories')].flatMap((value): unknown[] => {
-    if (Array.isArray(value)) return value;
-    return typeof value === 'string' ? value.split(/\s+/) : [];
-  });
-  const all = [...folders.split('/'), ...given.map(String)].filter((one) => one !== '' && one !== 'null');
-  return [...new Set(all)];
+interface Names {
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Categories and tags as lists: of `category` or `categories` (a list, or words), a post's folders before them. */
+function namesIn(data: Hash, path: string, collection: string): Names {
+  const folders = collection === 'posts' ? (path.split('_posts/')[0] ?? '').split('/') : [];
+  const listed = (one: string, many: string): readonly string[] => {
+    const several = data[many];
+    const words = typeof several === 'string' ? several.split(/\s+/) : several;
+    const all: unknown[] = [data[one], ...(Array.isArray(words) ? words : [])];
+    return all.flatMap((name) =>
+      typeof name === 'string' || typeof name === 'number' ? [String(name)] : [],
+    );
+  };
+  const categories = [...folders.filter((name) => name !== ''), ...listed('category', 'categories')];
+  return { categories: [...new Set(categories)], tags: [...new Set(listed('tag', 'tags'))] };
 }
 
 function pageUrl(path: string, outputExt: string, style: string): string {
   const stem = path.replace(/\.[^./]+$/, '');
   if (outputExt !== '.html') return sanitizeUrl(stem + outputExt);
-  const isIndex = /(?:^|\/)index$/.test(stem);
-  if (style === 'pretty' && isIndex) return sanitizeUrl(stem.replace(/index$/, ''));
-  return sanitizeUrl(withStyleSuffix(stem, isIndex ? 'date' : style).replace(':output_ext', outputExt));
+  if (/(?:^|\/)index$/.test(stem)) return sanitizeUrl(stem.replace(/index$/, ''));
+  return sanitizeUrl(withStyleSuffix(stem, style).replace(':output_ext', outputExt));
 }
 
 function outputExtOf(config: SiteConfig, path: string): string {

@@ -1,4 +1,3 @@
-import { RubyFloat } from '../../yaml/ruby-value';
 import { readKey } from '../liquid/context';
 import type { Filters } from '../liquid/filter';
 import { isEqual, isNothing, order } from '../liquid/operators';
@@ -21,7 +20,6 @@ export const arrayFilters: Filters = {
     listOf(value).filter((item) => !isNothing(property === undefined ? item : readKey(item, property))),
   uniq: (value, property) => unique(listOf(value), property),
   map: (value, property) => listOf(value).map((item) => readKey(item, property)),
-  sum: (value, property) => sum(listOf(value), property),
   sort: (value, property, nils) => sort(value, property, nils),
   sort_natural: (value, property) => sortNatural(listOf(value), property),
   push: (value, item) => (Array.isArray(value) ? [...value, item] : value),
@@ -56,14 +54,6 @@ function unique(list: readonly unknown[], property: unknown): readonly unknown[]
     seen.add(key);
     return true;
   });
-}
-
-function sum(list: readonly unknown[], property: unknown): unknown {
-  const numbers = list.map((item) => (property === undefined ? item : readKey(item, property)));
-  const total = numbers.reduce<number>((all, one) => all + (Number(one) || 0), 0);
-  return numbers.some((one) => one instanceof RubyFloat) && Number.isInteger(total)
-    ? new RubyFloat(total)
-    : total;
 }
 
 /** Jekyll's `sort`: by a property, what lacks it first (or last); numbers written as texts count as numbers. */

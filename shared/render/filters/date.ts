@@ -5,7 +5,7 @@ import { stateOf } from '../liquid/render-state';
 import { rubyText } from '../liquid/ruby-text';
 import { strftime } from './strftime';
 
-/** Filters of dates, in UTC. What reads as no date is passed through. */
+/** Filters of dates. What reads as no date is passed through; Jekyll's own filters show UTC. */
 export const dateFilters: Filters = {
   date(value, format) {
     const pattern = rubyText(format);
@@ -19,11 +19,11 @@ export const dateFilters: Filters = {
     return spelled(this, value, { month: '%B', type, style });
   },
   date_to_xmlschema(value) {
-    const time = timeOf(this, value);
+    const time = inUtc(timeOf(this, value));
     return time ? strftime(time, '%Y-%m-%dT%H:%M:%S%:z') : value;
   },
   date_to_rfc822(value) {
-    const time = timeOf(this, value);
+    const time = inUtc(timeOf(this, value));
     return time ? strftime(time, '%a, %d %b %Y %H:%M:%S %z') : value;
   },
 };
@@ -35,7 +35,7 @@ interface Spelling {
 }
 
 function spelled(call: FilterCall, value: unknown, { month, type, style }: Spelling): unknown {
-  const time = timeOf(call, value);
+  const time = inUtc(timeOf(call, value));
   if (!time) return value;
   if (type !== 'ordinal') return strftime(time, `%d ${month} %Y`);
   const day = new Date(time.epoch).getUTCDate();
@@ -46,6 +46,10 @@ function spelled(call: FilterCall, value: unknown, { month, type, style }: Spell
 function ordinalEnding(day: number): string {
   if (day >= 11 && day <= 13) return 'th';
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}
+
+function inUtc(time: RubyTime | undefined): RubyTime | undefined {
+  return time && new RubyTime(time.epoch, 'moment');
 }
 
 /** `Liquid::Utils.to_date`. `now` and `today` are the moment the site was read, so that a preview keeps still. */

@@ -73,13 +73,14 @@ const COMPOUND: Readonly<Record<string, string>> = {
   X: '%H:%M:%S',
 };
 
-/** Ruby's `Time#strftime`, in UTC. A letter that means nothing stays as it is. */
+/** Ruby's `Time#strftime`, in the time's own zone. A letter that means nothing stays as it is. */
 export function strftime(time: RubyTime, format: string): string {
-  const date = new Date(time.epoch);
+  const date = time.wallClock;
+  const zone = time.zone === 'UTC' ? '+0000' : time.zone;
   return format.replace(
     /%([-0^#_]*)(\d*)(:{0,2}z|[a-zA-Z%])/g,
     (whole, flags: string, width: string, letter: string) => {
-      if (letter.endsWith('z')) return letter === 'z' ? '+0000' : letter === ':z' ? '+00:00' : '+00:00:00';
+      if (letter.endsWith('z')) return letter === 'z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
       const compound = COMPOUND[letter];
       if (compound !== undefined) return applyFlags(strftime(time, compound), flags);
       const field = FIELDS[letter];

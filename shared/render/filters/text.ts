@@ -69,7 +69,7 @@ function escapeHtml(text: string): string {
 }
 
 function xmlEscape(text: string): string {
-  return text.replace(/[&<>"]/g, escapeChar);
+  return text.replace(/[&<>"']/g, (char) => (char === "'" ? '&apos;' : escapeChar(char)));
 }
 
 function stripHtml(text: string): string {
@@ -102,7 +102,7 @@ function split(text: string, separator: string): readonly string[] {
 }
 
 function sliceOf(value: unknown, from: unknown, length: unknown): unknown {
-  const members: readonly unknown[] = Array.isArray(value) ? value : [...rubyText(value)];
+  const members: readonly unknown[] = Array.isArray(value) ? value : Array.from(rubyText(value));
   const offset = toInteger(from);
   const count = length === undefined ? 1 : toInteger(length);
   const start = offset < 0 ? members.length + offset : offset;
@@ -111,9 +111,9 @@ function sliceOf(value: unknown, from: unknown, length: unknown): unknown {
 }
 
 function truncate(text: string, length: number, tail: string): string {
-  const chars = [...text];
+  const chars = Array.from(text);
   if (chars.length <= length) return text;
-  return chars.slice(0, Math.max(0, length - [...tail].length)).join('') + tail;
+  return chars.slice(0, Math.max(0, length - Array.from(tail).length)).join('') + tail;
 }
 
 function truncateWords(text: string, count: number, tail: string): string {

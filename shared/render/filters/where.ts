@@ -10,12 +10,6 @@ import { itemProperty } from './item-property';
 /** Filters that choose members of a list. */
 export const whereFilters: Filters = {
   where: (value, property, target) => choose(value, property, target),
-  reject: (value, property, target) => {
-    const chosen = choose(value, property, target);
-    return Array.isArray(value) && Array.isArray(chosen)
-      ? value.filter((item) => !chosen.includes(item))
-      : value;
-  },
   find: (value, property, target) => {
     const chosen = choose(value, property, target);
     return Array.isArray(chosen) && chosen !== value ? chosen[0] : chosen;

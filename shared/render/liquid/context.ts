@@ -20,7 +20,7 @@ export function readKey(object: unknown, rawKey: unknown): unknown {
   if (object === null || object === undefined || key === undefined) return undefined;
   if (object instanceof LiquidObject) return object.get(String(key));
   if (Array.isArray(object)) return readList(object, key);
-  if (typeof object === 'string') return key === 'size' ? [...object].length : undefined;
+  if (typeof object === 'string') return key === 'size' ? Array.from(object).length : undefined;
   if (typeof object !== 'object' || object instanceof RubyFloat || object instanceof RubyTime)
     return undefined;
   if (Object.hasOwn(object, key)) return (object as Readonly<Record<string | number, unknown>>)[key];

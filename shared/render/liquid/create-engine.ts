@@ -1,4 +1,5 @@
-import { Liquid, Value } from 'liquidjs';
+import { Liquid, type Value } from 'liquidjs';
+import { readExpression } from './expression';
 import type { Site } from '../../site/site';
 import { filters } from '../filters/all';
 import { createMarkdown } from '../markdown';
@@ -23,7 +24,7 @@ export function createEngine(site: Site): LiquidEngine {
     siteObject: new SiteObject(site),
     template: (text, file) =>
       cached(parsed, `${file ?? ''}\0${text}`, () => parseTemplate(liquid, text, file)),
-    expression: (text) => cached(expressions, text, () => new Value(text, liquid)),
+    expression: (text) => cached(expressions, text, () => readExpression(text, liquid)),
   };
 }
 

@@ -1,4 +1,5 @@
-import { Value, type Liquid } from 'liquidjs';
+import { type Value, type Liquid } from 'liquidjs';
+import { readExpression } from './expression';
 
 /**
  * Reads a condition; where the strict parser refuses it, as Ruby's lax one does: each part between `and` and `or`
@@ -6,11 +7,11 @@ import { Value, type Liquid } from 'liquidjs';
  */
 export function laxCondition(markup: string, liquid: Liquid): Value {
   try {
-    return new Value(markup, liquid);
+    return readExpression(markup, liquid);
   } catch (error) {
     const lax = rewrite(markup);
     if (lax === undefined) throw error;
-    return new Value(lax, liquid);
+    return readExpression(lax, liquid);
   }
 }
 

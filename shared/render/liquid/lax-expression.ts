@@ -1,11 +1,25 @@
+import type { Liquid, Value } from 'liquidjs';
+import { readExpression } from './expression';
+
+/**
+ * Reads an expression; where the strict parser refuses it, what Ruby's lax one makes of it: the first value, then of
+ * each filter its name and the arguments that can be found. Throws where nothing can be.
+ */
+export function readLaxly(markup: string, liquid: Liquid): Value {
+  try {
+    return readExpression(markup, liquid);
+  } catch (error) {
+    const lax = laxExpression(markup);
+    if (lax === undefined) throw error;
+    return readExpression(lax, liquid);
+  }
+}
+
 const FRAGMENT = /"[^"]*"|'[^']*'|[^\s,|"'():]+(?:\([^)]*\))?|\([^)]*\)/;
 const FILTER_ARGUMENTS = /(?::|,)\s*((?:[\w-]+\s*:\s*)?(?:"[^"]*"|'[^']*'|[^\s,|"':]+))/g;
 
-/**
- * What Ruby's Liquid makes of an expression that its strict parser refuses (Jekyll's `error_mode` is `warn`): the
- * first value, then of each filter its name and the arguments that can be found. Undefined where nothing can be.
- */
-export function laxExpression(markup: string): string | undefined {
+/** Jekyll's `error_mode` is `warn`: a wrong expression is read laxly, and the site published. */
+function laxExpression(markup: string): string | undefined {
   const [head = '', ...filters] = splitAtPipes(markup);
   const value = FRAGMENT.exec(head)?.[0];
   if (value === undefined) return undefined;

@@ -58,7 +58,7 @@ function body(target: MarkTarget): string {
 }
 
 function writeNumber(value: number): string {
-  return [...String(value)].map((digit) => HIGH + String.fromCharCode(ZERO + Number(digit))).join('');
+  return Array.from(String(value), (digit) => HIGH + String.fromCharCode(ZERO + Number(digit))).join('');
 }
 
 function readNumber(text: string): number {

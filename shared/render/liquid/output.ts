@@ -1,5 +1,5 @@
-import { Output, Value, type Context, type Emitter, type Liquid, type TopLevelToken } from 'liquidjs';
-import { laxExpression } from './lax-expression';
+import { Output, type Context, type Emitter, type Liquid, type TopLevelToken } from 'liquidjs';
+import { readLaxly } from './lax-expression';
 import { stateOf } from './render-state';
 import { rubyText } from './ruby-text';
 
@@ -29,29 +29,19 @@ export class RubyOutput extends Output {
 
 /** Parses an output, in Liquid's lax way where the strict one refuses it. An empty one writes nothing. */
 export function parseOutput(token: OutputToken, liquid: Liquid): Output {
-  const content = token.input.slice(...token.contentRange);
-  if (content.trim() === '') return withValue(token, 'nil', liquid);
-  try {
-    return new RubyOutput(token, liquid);
-  } catch (error) {
-    const lax = laxExpression(content);
-    if (lax === undefined) throw error;
-    return withValue(token, lax, liquid);
-  }
+  const content = token.input.slice(...token.contentRange).trim();
+  const output = new RubyOutput(standIn(token), liquid);
+  output.value = readLaxly(content === '' ? 'nil' : content, liquid);
+  output.token = token;
+  return output;
 }
 
 export function isOutputToken(token: TopLevelToken): token is OutputToken {
   return 'contentRange' in token && !('name' in token);
 }
 
-/** An output at a token's place that prints another expression. */
-function withValue(token: OutputToken, expression: string, liquid: Liquid): Output {
-  const stand = Object.assign(Object.create(token) as OutputToken, {
-    input: expression,
-    contentRange: [0, expression.length] as [number, number],
-  });
-  const output = new RubyOutput(stand, liquid);
-  output.value = new Value(expression, liquid);
-  output.token = token;
-  return output;
+/** The constructor parses with liquidjs's own tokenizer: it is given a token of the same place that reads `nil`. */
+function standIn(token: OutputToken): OutputToken {
+  const contentRange: [number, number] = [0, 3];
+  return Object.assign(Object.create(token) as OutputToken, { input: 'nil', contentRange });
 }

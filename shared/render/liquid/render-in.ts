@@ -28,5 +28,5 @@ export function renderAlone(
   const { liquid, siteObject } = state.engine;
   const context = new JekyllContext(liquid, { site: siteObject, ...variables }, MEMORY_LIMIT);
   setState(context, state);
-  return String(toValueSync(renderIn(context, text, file)));
+  return toValueSync(renderIn(context, text, file));
 }

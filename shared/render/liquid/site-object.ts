@@ -1,6 +1,7 @@
 import type { SiteDocument } from '../../site/document';
 import type { Site, StaticFile } from '../../site/site';
 import { LiquidObject } from './liquid-object';
+import { rubyText } from './ruby-text';
 
 const objects = new WeakMap<SiteDocument, DocumentObject>();
 
@@ -58,7 +59,10 @@ export class DocumentObject extends LiquidObject {
       case 'collection':
         return collection;
       case 'id':
-        return document.url.replace(/[^/]*$/, '') + String(document.get('slug') ?? document.basename);
+        return (
+          document.url.replace(/\/$/, '').replace(/[^/]*$/, '') +
+          rubyText(document.get('slug') ?? document.basename)
+        );
       case 'date':
         return document.date;
       case 'previous':
@@ -86,9 +90,7 @@ export class DocumentObject extends LiquidObject {
   }
 
   toString(): string {
-    return this.document.collection === undefined
-      ? this.document.path
-      : String(this.content ?? this.document.body);
+    return this.document.collection === undefined ? this.document.path : (this.content ?? this.document.body);
   }
 }
 

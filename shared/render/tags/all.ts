@@ -1,4 +1,5 @@
 import type { Liquid } from 'liquidjs';
+import { AssignTag } from './assign';
 import { CaseTag } from './case';
 import { ForTag } from './for';
 import { HighlightTag } from './highlight';
@@ -10,6 +11,7 @@ import { SilentTag } from './silent';
 
 /** The tags that differ from those of liquidjs, by name. */
 export const tags: Readonly<Record<string, Parameters<Liquid['registerTag']>[1]>> = {
+  assign: AssignTag,
   for: ForTag,
   if: IfTag,
   unless: UnlessTag,

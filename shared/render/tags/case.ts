@@ -1,13 +1,14 @@
 import {
   Tag,
   Tokenizer,
-  Value,
+  type Value,
   type Context,
   type Emitter,
   type Liquid,
   type Parser,
   type Template,
 } from 'liquidjs';
+import { readExpression } from '../liquid/expression';
 import { isEqual } from '../liquid/operators';
 import { renderTemplates } from '../liquid/renderer';
 
@@ -26,7 +27,7 @@ export class CaseTag extends Tag {
 
   constructor(token: Token, remaining: ConstructorParameters<typeof Tag>[1], liquid: Liquid, parser: Parser) {
     super(token, remaining, liquid);
-    this.#target = new Value(token.args, liquid);
+    this.#target = readExpression(token.args, liquid);
     parser
       .parseStream(remaining)
       .on('tag:when', (tag: Token) => {
@@ -73,7 +74,7 @@ function valuesOf(args: string, liquid: Liquid): readonly Value[] {
   while (!tokenizer.end()) {
     const begin = tokenizer.p;
     if (!tokenizer.readValue()) break;
-    values.push(new Value(args.slice(begin, tokenizer.p), liquid));
+    values.push(readExpression(args.slice(begin, tokenizer.p), liquid));
     tokenizer.skipBlank();
     const separator = /^(?:,|or\b)/.exec(tokenizer.remaining());
     if (!separator) break;

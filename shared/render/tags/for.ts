@@ -1,13 +1,14 @@
 import {
   Tag,
   Tokenizer,
-  Value,
+  type Value,
   type Context,
   type Emitter,
   type Liquid,
   type Parser,
   type Template,
 } from 'liquidjs';
+import { readExpression } from '../liquid/expression';
 import { LiquidObject } from '../liquid/liquid-object';
 import { endMark, startMark } from '../liquid/marks';
 import { renderTemplates } from '../liquid/renderer';
@@ -37,12 +38,12 @@ export class ForTag extends Tag {
     if (!loop) throw new Error('a loop reads {% for item in list %}');
     this.#variable = loop.variable;
     this.#collectionName = loop.collection;
-    this.#collection = new Value(loop.collection, liquid);
+    this.#collection = readExpression(loop.collection, liquid);
     const option = (name: string): string | undefined =>
       new RegExp(`\\b${name}\\s*:\\s*("[^"]*"|'[^']*'|[^\\s,|'"]+)`).exec(loop.rest)?.[1];
     const [limit, offset] = [option('limit'), option('offset')];
-    this.#limit = limit === undefined ? undefined : new Value(limit, liquid);
-    this.#offset = offset === undefined || offset === 'continue' ? offset : new Value(offset, liquid);
+    this.#limit = limit === undefined ? undefined : readExpression(limit, liquid);
+    this.#offset = offset === undefined || offset === 'continue' ? offset : readExpression(offset, liquid);
     this.#isReversed = /(?:^|\s)reversed\b/.test(loop.rest);
     this.#readBody(token, remaining, parser);
   }

@@ -1,7 +1,7 @@
 import {
   isTruthy,
   Tag,
-  Value,
+  type Value,
   type Context,
   type Emitter,
   type Liquid,
