@@ -20,7 +20,9 @@ export function GrowingField(props: GrowingFieldProps) {
   const { label, value, placeholder = '', error, look = 'plain', frozen, inputRef, onChange } = props;
   const [text, setText] = useFieldText(value, onChange, oneLine);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+    // With Ctrl or Cmd it is a key of the app.
+    const isPlain = event.key === 'Enter' && !event.ctrlKey && !event.metaKey;
+    if (isPlain && !event.nativeEvent.isComposing) event.preventDefault();
   };
   return (
     <TextField
