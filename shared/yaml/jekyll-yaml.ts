@@ -7,6 +7,7 @@ import {
   YAML11_SCHEMA,
   YAMLException,
 } from 'js-yaml';
+import { parseDocument } from 'yaml';
 import { failed, ok, type Result } from '../text/result';
 import { RubyFloat, RubyTime } from './ruby-value';
 
@@ -36,6 +37,22 @@ export function readJekyllYaml(text: string): Result<unknown, YamlError> {
     return ok(documents[0] ?? null);
   } catch (error) {
     return failed(yamlError(error));
+  }
+}
+
+/**
+ * What can be made out of a YAML text with syntax errors, read leniently: for showing the rest of a page. Null where
+ * that is nothing. Throws never.
+ */
+export function salvageYaml(text: string): unknown {
+  try {
+    const options = { version: '1.1', uniqueKeys: false, strict: false, logLevel: 'silent' } as const;
+    const value: unknown = parseDocument(text, { ...options, prettyErrors: false }).toJS({
+      maxAliasCount: 1000,
+    });
+    return value ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -7,7 +7,7 @@ import { blockScalarAt, foldedEncoder, foldedUnits, newBlock, rewriteBlock } fro
 import { unwritableReason } from './characters';
 import { isText, printedText } from './data';
 import { flowEncoder, flowScalar, flowUnits } from './flow-scalar';
-import { plainMeaning } from './plain-meaning';
+import { isAmbiguousPlain, plainMeaning } from './plain-meaning';
 import { readYaml } from './read-yaml';
 import type { ScalarSlot, WritingHabit } from './scalar-slot';
 import { spliceUnits } from './scalar-units';
@@ -79,7 +79,7 @@ function waysToWrite(source: string, slot: ScalarSlot, value: string, habit: Wri
 function flowWays(source: string, slot: ScalarSlot, value: string, habit: WritingHabit): readonly Way[] {
   const { node } = slot;
   const splice: Way = () => {
-    // A plain value that another edit would turn into a number is written anew, in quotes.
+    if (node.style === 'plain' && isAmbiguousPlain(value)) return undefined;
     const units = flowUnits(source, node);
     const change = units && spliceUnits(units, value, flowEncoder(source, node));
     return change && [change];

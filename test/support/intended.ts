@@ -19,7 +19,7 @@ export function intended(data: unknown, command: Command): unknown {
       const [topic, q] = at(command.at);
       const item = itemsOf(topic)[q];
       const key = { setQuestion: 'question', setAnchor: 'anchor', setAnswer: 'answer' }[command.command];
-      if (item && String(item[key] ?? '') !== command.value) item[key] = command.value;
+      if (item && shown(item[key]) !== command.value) item[key] = command.value;
       break;
     }
     case 'addQuestion': {
@@ -69,5 +69,12 @@ type Page = Record<string, unknown> & { faqs: Topic[] | null };
 function setField(page: Page, field: string, value: string | readonly string[] | null): void {
   if (value === null) delete page[field];
   else if (typeof value !== 'string') page[field] = [...value];
-  else if (page[field] === undefined || String(page[field] ?? '') !== value) page[field] = value;
+  else if (page[field] === undefined || shown(page[field]) !== value) page[field] = value;
+}
+
+/** A scalar as a page prints it: nothing for null. */
+function shown(value: unknown): string | undefined {
+  if (value === null || value === undefined) return '';
+  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return scalar ? String(value) : undefined;
 }

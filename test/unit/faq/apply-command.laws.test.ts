@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyCommand } from '../../../shared/faq/apply-command';
 import type { Command } from '../../../shared/faq/command';
@@ -34,11 +34,13 @@ function counts(document: FaqDocument): readonly number[] {
   return document.topics.map((topic) => topic.questions.length);
 }
 
-/** A `weight: 012` that is set to another number stays a number; to Jekyll's reader that is no text. */
+/** A `weight: 012` that is set to another number stays a number; to the plain data it is a text. */
 function comparable(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, part: unknown) =>
-      ['weight', 'toc'].includes(key) && part !== null && typeof part !== 'object' ? String(part) : part,
+      ['weight', 'toc'].includes(key) && ['number', 'boolean'].includes(typeof part)
+        ? JSON.stringify(part)
+        : part,
     ),
   );
 }
