@@ -128,19 +128,22 @@ export interface Committed {
   readonly status: GitStatus;
 }
 
+/** An event that says no more than its name. */
+type NoDetails = Readonly<Record<string, never>>;
+
 /** What the services tell without being asked. */
 export interface Events {
   /** A file that was read changed on disk, by whoever; undefined where it is gone. Not told of our own saves. */
   'file/changed': { readonly path: RepoPath; readonly file: PageFile | undefined };
   'pages/changed': { readonly pages: readonly PageSummary[] };
   /** A layout, an include, data ... changed: what was rendered is stale. */
-  'site/changed': Record<never, never>;
+  'site/changed': NoDetails;
   'git/changed': { readonly status: GitStatus };
   /** A folder was dropped, given to a second start, or chosen in the menu. */
   'app/open-folder': { readonly path: string };
   /** A menu item was chosen: the id of a renderer's command (`page.save`). */
   'app/run-command': { readonly id: string };
-  'app/close-requested': Record<never, never>;
+  'app/close-requested': NoDetails;
 }
 
 export type RequestName = keyof typeof requestSchemas;
