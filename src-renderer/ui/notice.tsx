@@ -25,11 +25,13 @@ export function Notice({ look, title, children, actions, shape = 'box' }: Notice
       <span className={styles['icon']}>
         <Icon name={icons[look]} />
       </span>
-      <div className={styles['words']}>
-        <p className={styles['title']}>{title}</p>
-        {children}
+      <div className={styles['main']}>
+        <div className={styles['words']}>
+          <p className={styles['title']}>{title}</p>
+          {children}
+        </div>
+        {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
       </div>
-      {actions !== undefined && <div className={styles['actions']}>{actions}</div>}
     </div>
   );
 }

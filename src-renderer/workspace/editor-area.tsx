@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { PageSummary } from '../../shared/api/facts';
 import type { DocumentSession } from '../document/document-session';
 import { addressOfPlace, questionAt, topicAt } from '../document/place';
 import type { Place } from '../document/place';
@@ -7,6 +8,7 @@ import { QuestionForm } from '../features/question/question-form';
 import { SourceView } from '../features/source/source-view';
 import { messages } from '../messages';
 import { useApp, useCurrentSession, useFacts, useKeys, useView } from '../state/app-context';
+import { titleOf } from '../state/listed-pages';
 import type { EditorView } from '../state/view';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -18,6 +20,7 @@ import { FailureBar } from './failure-bar';
 import styles from './workspace.module.css';
 
 const words = messages.editor;
+const noPages: readonly PageSummary[] = [];
 
 /** The page in hand: its form or its source, below what is to be said about it. */
 export function EditorArea() {
@@ -104,14 +107,11 @@ function Trail({ session }: { readonly session: DocumentSession }) {
   const app = useApp();
   const place = useView((state) => state.place);
   const faq = useStore(session.state, (state) => state.faq);
-  const path = useStore(session.state, (state) => state.path);
-  const pageTitle = useFacts(
-    (facts) => facts.repository?.pages.find((page) => page.path === path)?.title ?? path,
-  );
+  const pages = useFacts((facts) => facts.repository?.pages ?? noPages);
   const topic = topicAt(faq, place);
   const question = questionAt(faq, place);
   const parts = [
-    { title: pageTitle, place: undefined },
+    { title: titleOf(pages, { path: session.state.getState().path, faq }), place: undefined },
     topic && place && { title: orUntitled(topic.title.value, 'topic'), place: topicOf(place) },
     question && place && { title: orUntitled(question.question.value, 'question'), place },
   ].filter((part) => part !== undefined);

@@ -22,25 +22,29 @@ export function CommitForm({ changes }: { readonly changes: readonly PageChange[
   const plan = useCommit(changes);
   return (
     <section className={styles['form']} aria-label={words.commit} data-own-undo>
-      <Failure />
-      <InProgress />
-      <TextField
-        label={words.message}
-        rows={2}
-        value={plan.message}
-        placeholder={words.messagePlaceholder}
-        onChange={(message) => app.commitForm.setState({ message })}
-      />
-      <BranchChoice plan={plan} />
-      {author ? (
-        <p className={styles['author']}>
-          {words.author}: {author.name} <span className={styles['email']}>{author.email}</span>
-        </p>
-      ) : (
-        <IdentityForm />
-      )}
-      <UnsavedFirst />
-      <CommitButton plan={plan} />
+      <div className={styles['fields']}>
+        <Failure />
+        <InProgress />
+        <TextField
+          label={words.message}
+          rows={2}
+          value={plan.message}
+          placeholder={words.messagePlaceholder}
+          onChange={(message) => app.commitForm.setState({ message })}
+        />
+        <BranchChoice plan={plan} />
+        {author ? (
+          <p className={styles['author']}>
+            {words.author}: {author.name} <span className={styles['email']}>{author.email}</span>
+          </p>
+        ) : (
+          <IdentityForm />
+        )}
+      </div>
+      <div className={styles['action']}>
+        <UnsavedFirst />
+        <CommitButton plan={plan} />
+      </div>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { RepoPath } from '../../../shared/text/repo-path';
 import type { DocumentSession } from '../../document/document-session';
 import type { DocumentState } from '../../document/document-state';
 import { useApp, useFacts } from '../../state/app-context';
+import { listedPages } from '../../state/listed-pages';
 import type { OutlineEntry } from './outline-entry';
 import { pageEntry } from './outline-entry';
 
@@ -18,7 +19,7 @@ export function useOutlineEntries(filter: string): readonly OutlineEntry[] {
   const states = useStates(sessions);
   return useMemo(() => {
     const wanted = filter.trim().toLowerCase();
-    return pages
+    return listedPages(pages, states)
       .filter(({ title, path }) => `${title}\n${path}`.toLowerCase().includes(wanted))
       .map((page) => entryOf(page, states.get(page.path)));
   }, [pages, states, filter]);

@@ -20,8 +20,10 @@ export function TopBar({ repository }: { readonly repository: Repository }) {
   const keys = useKeys();
   return (
     <header className={styles['bar']} aria-label={messages.regions.topBar}>
-      <RepositoryMenu repository={repository} />
-      <Branch repository={repository} />
+      <div className={styles['start']}>
+        <RepositoryMenu repository={repository} />
+        <Branch repository={repository} />
+      </div>
       <span className={styles['middle']}>
         <Tooltip label={messages.palette.label} keys={keys('app.palette')}>
           <Button look="plain" icon="search" onPress={() => app.commands.run('app.palette')}>
@@ -32,8 +34,10 @@ export function TopBar({ repository }: { readonly repository: Repository }) {
           </Button>
         </Tooltip>
       </span>
-      <ThemeMenu />
-      <CommitButton />
+      <div className={styles['end']}>
+        <ThemeMenu />
+        <CommitButton />
+      </div>
     </header>
   );
 }
