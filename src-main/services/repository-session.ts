@@ -30,6 +30,8 @@ export interface RepositorySession {
   render(path: RepoPath, text: string, version: number): Promise<Result<PageRendering, RenderError>>;
   check(path: RepoPath, text: string, version: number): Promise<Result<PageCheck, RenderError>>;
   commit(request: CommitRequest): Promise<Result<{ commit: string; status: GitStatus }, CommitError>>;
+  /** Looks at all pages again; says whether the session still fits the repository: the site is where it was. */
+  isCurrent(): Promise<boolean>;
   /** Looks for what no watcher told of. */
   lookAgain(): Promise<void>;
   stop(): Promise<void>;
@@ -64,7 +66,8 @@ export async function startSession(
   return ok(session);
 }
 
-function asRepositoryError(error: GitError): RepositoryError {
+/** What a failure of Git means where a repository is being opened. */
+export function asRepositoryError(error: GitError): RepositoryError {
   if (error.code === 'git-missing') return error;
   return { code: 'git-failed', detail: error.code === 'git-failed' ? error.detail : error.code };
 }
@@ -104,7 +107,7 @@ class OpenRepository implements RepositorySession {
     };
     this.files = knownFiles(git.root);
     this.drafts = draftsOf(options.userFolder, git.root);
-    this.preview = createPreview(git.root, rendering);
+    this.preview = createPreview({ root: git.root, rendering, log: options.log });
     this.status = watchStatus(git, pages, (status) => this.#emit('git/changed', { status }));
   }
 
@@ -161,6 +164,14 @@ class OpenRepository implements RepositorySession {
     // Said without waiting for the watcher, which may not be there.
     if (saved.ok) this.receive({ files: [page.path], git: false, lost: false });
     return saved;
+  }
+
+  isCurrent(): Promise<boolean> {
+    return this.#turns.take('look', async () => {
+      const before = this.#pages.siteRoot();
+      await this.#pages.rescan();
+      return this.#pages.siteRoot() === before;
+    });
   }
 
   lookAgain(): Promise<void> {

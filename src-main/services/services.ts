@@ -7,7 +7,7 @@ import {
   type ParsedInput,
   type RequestName,
 } from '../../shared/api/contract';
-import type { RepositoryError } from '../../shared/api/errors';
+import type { GitError, RepositoryError } from '../../shared/api/errors';
 import type { AppInfo, Repository } from '../../shared/api/facts';
 import { failed, ok, type Result } from '../../shared/text/result';
 import { externalLink } from './external-link';
@@ -16,7 +16,7 @@ import { log } from './git/log';
 import { setIdentity } from './git/set-identity';
 import { notFound, serveBridge } from './preview/preview';
 import { RefusedRequest } from './refused-request';
-import { startSession, type RepositorySession } from './repository-session';
+import { asRepositoryError, startSession, type RepositorySession } from './repository-session';
 import { makeSample } from './sample/make-sample';
 import type { PreviewResponse, ServiceEvent, Services, ServicesOptions } from './service-port';
 import { openSettings, type SettingsStore } from './settings/settings';
@@ -202,24 +202,27 @@ class AllServices implements Services {
     return makeSample(this.#options.resourcesFolder, join(this.#options.userFolder, 'sample-docs'));
   }
 
-  /** Opens a repository in place of the one that is open, which stays where the new one can't be opened. */
+  /**
+   * Opens a repository in place of the one that is open, which stays where the new one can't be opened. The one that
+   * is open already (a window loaded again) goes on, and what is being rendered with it.
+   */
   async #open(path: string): Promise<Result<Repository, RepositoryError>> {
     const found = await openRepository(path);
     if (!found.ok) return found;
+    const { root } = found.value;
+    if (this.#session?.git.root === root && (await this.#session.isCurrent())) {
+      return asOpened(await this.#session.facts());
+    }
     const started = await startSession(found.value, this.#options, (name, event) => this.emit(name, event));
     if (!started.ok) return started;
-    const facts = await started.value.facts();
+    const facts = asOpened(await started.value.facts());
     if (!facts.ok) {
       await started.value.stop();
-      return failed(
-        facts.error.code === 'git-missing'
-          ? facts.error
-          : { code: 'git-failed', detail: JSON.stringify(facts.error) },
-      );
+      return facts;
     }
     await this.#close();
     this.#session = started.value;
-    await (await this.#settings).opened(found.value.root);
+    await (await this.#settings).opened(root);
     return facts;
   }
 
@@ -228,6 +231,10 @@ class AllServices implements Services {
     this.#session = undefined;
     await session?.stop();
   }
+}
+
+function asOpened(facts: Result<Repository, GitError>): Result<Repository, RepositoryError> {
+  return facts.ok ? facts : failed(asRepositoryError(facts.error));
 }
 
 function isRequestName(name: string): name is RequestName {

@@ -5,7 +5,7 @@ import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';
 import type { ResolvedUrl } from '../../../shared/site/site';
 import type { Rendering } from '../rendering/rendering';
-import type { PreviewResponse } from '../service-port';
+import type { Log, PreviewResponse } from '../service-port';
 import { readBytes, readPage } from '../workspace/read-page';
 import { insideRoot } from '../workspace/inside-root';
 import { contentTypeOf, isFont } from './content-type';
@@ -21,14 +21,20 @@ export interface Preview {
   forget(paths: readonly RepoPath[]): void;
 }
 
-export function createPreview(root: string, rendering: Rendering): Preview {
-  const shop = { root, rendering };
+/** What the preview serves from. */
+interface PreviewSources {
+  readonly root: string;
+  readonly rendering: Rendering;
+  readonly log: Log;
+}
+
+export function createPreview(shop: PreviewSources): Preview {
   const shown = new Map<RepoPath, ShownPage>();
   return {
     async serve(path) {
       const page = pageAsked(path, shown);
       if (page) return page.html === undefined ? pageResponse(shop, page.path) : htmlResponse(page.html);
-      return resolvedResponse(shop, await rendering.ask('resolve', { url: path }));
+      return resolvedResponse(shop, await shop.rendering.ask('resolve', { url: path }));
     },
     show(path, url, html) {
       shown.delete(path);
@@ -79,13 +85,8 @@ export function notFound(text: string): PreviewResponse {
   return htmlResponse(previewPage('The site has nothing here', text), 404);
 }
 
-interface Shop {
-  readonly root: string;
-  readonly rendering: Rendering;
-}
-
 async function resolvedResponse(
-  shop: Shop,
+  shop: PreviewSources,
   resolved: Result<ResolvedUrl | undefined, RenderError>,
 ): Promise<PreviewResponse> {
   if (!resolved.ok) return failedResponse(resolved.error);
@@ -102,7 +103,7 @@ async function resolvedResponse(
   }
 }
 
-async function pageResponse({ root, rendering }: Shop, path: RepoPath): Promise<PreviewResponse> {
+async function pageResponse({ root, rendering }: PreviewSources, path: RepoPath): Promise<PreviewResponse> {
   const file = await readPage(root, path);
   if (!file.ok) return notFound(NOTHING_HERE);
   const rendered = await rendering.ask('render', { path, text: file.value.text });
@@ -114,8 +115,12 @@ async function pageResponse({ root, rendering }: Shop, path: RepoPath): Promise<
     : textResponse(rendered.value.html, type);
 }
 
-async function stylesheetResponse({ rendering }: Shop, path: RepoPath): Promise<PreviewResponse> {
+async function stylesheetResponse(
+  { rendering, log }: PreviewSources,
+  path: RepoPath,
+): Promise<PreviewResponse> {
   const sheet = await rendering.ask('stylesheet', { path });
+  if (sheet.ok && sheet.value.problem !== undefined) log.warn(`Sass: ${sheet.value.problem}`);
   return sheet.ok ? textResponse(sheet.value.css, contentTypeOf('a.css')) : failedResponse(sheet.error);
 }
 

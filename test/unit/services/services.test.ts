@@ -151,6 +151,21 @@ describe('opening a repository', () => {
     expect((await open()).drafts).toMatchObject([draft]);
   });
 
+  test('again, while a page is being rendered, does not get in its way', async () => {
+    await open();
+    const rendering = app.request('render/page', { path: 'billing.md', text: source, version: 1 });
+    await open();
+    expect(await rendering).toMatchObject({ ok: true });
+  });
+
+  test('again, after the site was moved, opens it where it is now', async () => {
+    await open();
+    repository.remove('_config.yml');
+    repository.git('rm', '--quiet', '--cached', '_config.yml');
+    repository.write('site/_config.yml', '');
+    expect((await open()).siteRoot).toBe('site');
+  });
+
   test('keeps the one that is open where another can’t be', async () => {
     await open();
     expect(await app.request('repository/open', { path: home.folder('empty') })).toMatchObject({ ok: false });

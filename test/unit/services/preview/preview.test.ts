@@ -164,6 +164,11 @@ describe('a file of the site', () => {
     );
   });
 
+  test('Sass that does not compile is told in the log', async () => {
+    await served('/docs/assets/broken.css');
+    expect(app.log.lines).toEqual([expect.stringMatching(/^warn: Sass: assets\/broken\.scss/)]);
+  });
+
   test('Sass can’t import what is outside of the site', async () => {
     expect((await served('/docs/assets/thief.css')).text).toContain("Can't find stylesheet to import");
   });
