@@ -104,12 +104,16 @@ function questionLayouts(editing: Editing): readonly ListLayout[] {
   });
 }
 
+/** What the file puts between questions; where it shows none, what it puts between topics. */
 function questionSeparator(editing: Editing, near: ListPlace): string {
-  return (
-    separatorOf(editing.source, [near.layout]) ??
-    separatorOf(editing.source, questionLayouts(editing)) ??
-    editing.habit.lineEnding
-  );
+  const { source, habit, reading, document } = editing;
+  const topics = listPlace(source, reading.list, habit.dashIndent, yamlEnd(source, document.frontMatter));
+  const shown =
+    separatorOf(source, [near.layout]) ??
+    separatorOf(source, questionLayouts(editing)) ??
+    (topics && separatorOf(source, [topics.layout]) === '' ? '' : undefined);
+  if (shown !== undefined) return shown;
+  return habit.writing.answer.style === 'literal' ? habit.lineEnding : '';
 }
 
 export function addQuestion(editing: Editing, command: CommandOf<'addQuestion'>): EditResult {

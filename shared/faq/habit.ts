@@ -40,7 +40,7 @@ export function habitOf({ document, reading, root }: ReadFaq): FaqHabit {
     blockIndent,
     lineEnding,
   });
-  const question = writing('question', quote);
+  const question = writing('question', commonest(styles.topic) ?? quote);
   return {
     writing: {
       question,

@@ -12,7 +12,7 @@ import type {
   SyntaxError,
   Topic,
 } from './document';
-import { readFrontMatterTopics } from './shapes/front-matter-topics';
+import { COMMON_KEYS, readFrontMatterTopics } from './shapes/front-matter-topics';
 import { ANSWER_KEYS, ITEMS_KEYS, QUESTION_KEYS } from './shapes/key-names';
 import type { FaqReading, QuestionReading, TopicReading } from './shapes/reading';
 import { syntaxMessage } from './syntax-message';
@@ -20,9 +20,40 @@ import { syntaxMessage } from './syntax-message';
 /** Each finds one way of keeping questions; the first that finds it reads the file. */
 const SHAPES = [readFrontMatterTopics];
 
-/** Reads a file's questions. Undefined where the file holds no FAQ. Throws never. */
+/**
+ * Reads a file's questions. Undefined where the file holds no FAQ. Where its YAML is broken so that no questions can
+ * be made out, a file that names an FAQ is still a document, without any. Throws never.
+ */
 export function readFaq(source: string): FaqDocument | undefined {
-  return readWithTree(source)?.document;
+  const frontMatter = frontMatterOf(source);
+  if (!frontMatter || !looksLikeFaq(source)) return undefined;
+  const { root, errors } = readYaml(source, frontMatter.yaml);
+  const reading = firstReading(root);
+  const parts = {
+    source,
+    frontMatter: frontMatter.yaml,
+    body: frontMatter.body,
+    syntaxErrors: errors.map((error): SyntaxError => ({ message: syntaxMessage(error), range: error.range })),
+  };
+  if (!reading || root?.kind !== 'map') return errors.length > 0 ? unreadable(parts) : undefined;
+  const document: FaqDocument = {
+    ...parts,
+    shape: reading.shape,
+    fields: root.entries.filter((entry) => entry !== reading.list).flatMap(fieldOf),
+    topics: reading.topics.map(topicOf),
+  };
+  trees.set(document, { document, root, reading });
+  return document;
+}
+
+function unreadable(
+  parts: Pick<FaqDocument, 'source' | 'frontMatter' | 'body' | 'syntaxErrors'>,
+): FaqDocument | undefined {
+  const { from, to } = parts.frontMatter ?? parts.body;
+  const listKey = NAMED_LIST.exec(parts.source.slice(from, to))?.[1];
+  return listKey === undefined
+    ? undefined
+    : { ...parts, shape: { ...COMMON_KEYS, listKey }, fields: [], topics: [] };
 }
 
 /** A document with the tree it was made from, which the commands edit by. */
@@ -36,27 +67,10 @@ const trees = new WeakMap<FaqDocument, ReadFaq>();
 
 /** The document's tree: the one it was read with, or, for a document from elsewhere, read again. */
 export function treeOf(document: FaqDocument): ReadFaq | undefined {
-  return trees.get(document) ?? readWithTree(document.source);
-}
-
-function readWithTree(source: string): ReadFaq | undefined {
-  const frontMatter = frontMatterOf(source);
-  if (!frontMatter || !looksLikeFaq(source)) return undefined;
-  const { root, errors } = readYaml(source, frontMatter.yaml);
-  const reading = firstReading(root);
-  if (!reading || root?.kind !== 'map') return undefined;
-  const document: FaqDocument = {
-    source,
-    shape: reading.shape,
-    frontMatter: frontMatter.yaml,
-    body: frontMatter.body,
-    fields: root.entries.filter((entry) => entry !== reading.list).flatMap(fieldOf),
-    topics: reading.topics.map(topicOf),
-    syntaxErrors: errors.map((error): SyntaxError => ({ message: syntaxMessage(error), range: error.range })),
-  };
-  const read = { document, root, reading };
-  trees.set(document, read);
-  return read;
+  const known = trees.get(document);
+  if (known) return known;
+  const again = readFaq(document.source);
+  return again && trees.get(again);
 }
 
 function firstReading(root: YamlNode | undefined): FaqReading | undefined {
@@ -80,7 +94,7 @@ export function looksLikeFaq(source: string): boolean {
 }
 
 /** A top-level key that names an FAQ. */
-const NAMED_LIST = /^["']?[^\s"':#]*(?:faq|frequently|question)[^\s"':]*["']?[ \t]*:/im;
+const NAMED_LIST = /^["']?([^\s"':#]*(?:faq|frequently|question)[^\s"':]*)["']?[ \t]*:/im;
 const NAMED_ITEMS = keyPattern(ITEMS_KEYS);
 const NAMED_QUESTION = keyPattern(QUESTION_KEYS);
 const NAMED_ANSWER = keyPattern(ANSWER_KEYS);

@@ -23,7 +23,7 @@ function readingOf(list: YamlEntry, listKey: string): FaqReading | undefined {
   const bare = list.value.kind === 'scalar' && list.value.style === 'empty';
   if (maps.length === 0) {
     if (!LIST_KEY.test(listKey) || (!bare && sequence?.items.length !== 0)) return undefined;
-    return { shape: { ...DEFAULT_KEYS, listKey }, list, sequence, topics: [] };
+    return { shape: { ...COMMON_KEYS, listKey }, list, sequence, topics: [] };
   }
   const shape = shapeOf(
     maps.map(({ map }) => map),
@@ -33,7 +33,8 @@ function readingOf(list: YamlEntry, listKey: string): FaqReading | undefined {
   return { shape, list, sequence, topics: maps.map(({ item, map }) => topicOf(item, map, shape)) };
 }
 
-const DEFAULT_KEYS = {
+/** The names where a file shows none. */
+export const COMMON_KEYS = {
   kind: 'front-matter-topics',
   topicKey: 'topic',
   itemsKey: 'items',
@@ -48,11 +49,11 @@ function shapeOf(topics: readonly YamlMap[], listKey: string): FaqShape | undefi
   if (topicKey === undefined || itemsKey === undefined) return undefined;
   const questions = topics.flatMap((topic) => mapsOf(entryOf(topic, itemsKey)?.value).map(({ map }) => map));
   const anchorKey =
-    commonest(ANCHOR_KEYS, questions) ?? commonest(ANCHOR_KEYS, topics) ?? DEFAULT_KEYS.anchorKey;
-  const found = { kind: DEFAULT_KEYS.kind, listKey, topicKey, itemsKey, anchorKey };
+    commonest(ANCHOR_KEYS, questions) ?? commonest(ANCHOR_KEYS, topics) ?? COMMON_KEYS.anchorKey;
+  const found = { kind: COMMON_KEYS.kind, listKey, topicKey, itemsKey, anchorKey };
   if (questions.length === 0) {
     if (!/faq|question/i.test(listKey)) return undefined;
-    return { ...found, questionKey: DEFAULT_KEYS.questionKey, answerKey: DEFAULT_KEYS.answerKey };
+    return { ...found, questionKey: COMMON_KEYS.questionKey, answerKey: COMMON_KEYS.answerKey };
   }
   const questionKey = commonest(QUESTION_KEYS, questions);
   const answerKey = commonest(ANSWER_KEYS, questions);
