@@ -1,4 +1,4 @@
-import { defaultKeymap } from '@codemirror/commands';
+import { defaultKeymap, insertNewlineKeepIndent } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { yamlFrontmatter } from '@codemirror/lang-yaml';
 import { foldGutter, foldKeymap } from '@codemirror/language';
@@ -60,7 +60,8 @@ export function sourceExtensions({ target, onTyped, onCursor }: SourceEditing): 
     liquidHighlighting(),
     markedPlace,
     undoKeys(target),
-    keymap.of([...searchKeymap, ...foldKeymap, ...ownKeys]),
+    // In a block of YAML the language would indent a new line as the key that holds the block.
+    keymap.of([{ key: 'Enter', run: insertNewlineKeepIndent }, ...searchKeymap, ...foldKeymap, ...ownKeys]),
     EditorView.updateListener.of((update) => {
       if (isTyped(update)) onTyped(textChangesOf(update.changes), userEventOf(update));
       const hasMoved = update.selectionSet && update.view.hasFocus;
