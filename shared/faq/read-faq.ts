@@ -106,7 +106,7 @@ function keyPattern(names: readonly string[]): RegExp {
 
 function fieldOf(entry: YamlEntry): PageField | [] {
   if (entry.key === undefined) return [];
-  const range = { from: entry.keyRange.from, to: Math.max(entry.keyRange.to, entry.value.range.to) };
+  const range = { from: entry.keyRange.from, to: Math.max(entry.keyRange.to, endOf(entry.value)) };
   return { key: entry.key, value: fieldValue(entry.value), range };
 }
 
@@ -158,9 +158,19 @@ function questionOf(question: QuestionReading): Question {
 }
 
 function entryRange({ item, map }: TopicReading | QuestionReading): TextRange {
-  return { from: item.dash ?? map.range.from, to: Math.max(map.range.to, ...map.entries.map(entryEnd)) };
+  return { from: item.dash ?? map.range.from, to: endOf(map) };
 }
 
-function entryEnd(entry: YamlEntry): number {
-  return Math.max(entry.keyRange.to, entry.value.range.to);
+/** The end of a value's last character, without the line break and the comments that the parser counts to it. */
+function endOf(node: YamlNode): number {
+  if (node.kind === 'map' && !node.flow) {
+    return Math.max(
+      node.range.from,
+      ...node.entries.map(({ keyRange, value }) => Math.max(keyRange.to, endOf(value))),
+    );
+  }
+  if (node.kind === 'sequence' && !node.flow) {
+    return Math.max(node.range.from, ...node.items.map(({ value }) => endOf(value)));
+  }
+  return node.range.to;
 }
