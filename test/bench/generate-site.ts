@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
  * includes and 15 layouts; 1,750 documents in collections with defaults; two FAQ pages whose answers use includes,
  * data and a query over the whole site. The same on every run.
  */
-export function generateSite(folder: string): { readonly files: number; readonly faqPages: readonly string[] } {
+export function generateSite(folder: string): {
+  readonly files: number;
+  readonly faqPages: readonly string[];
+} {
   const files = [
     ...configuration(),
     ...layouts(),
@@ -44,7 +47,8 @@ function paragraphs(seed: number, count: number): string {
 
 function configuration(): File[] {
   const defaults = COLLECTIONS.map(
-    (name) => `  - scope: { path: "", type: "${name}" }\n    values: { layout: page, input: ${name.includes('integrations')} }`,
+    (name) =>
+      `  - scope: { path: "", type: "${name}" }\n    values: { layout: page, input: ${name.includes('integrations')} }`,
   ).join('\n');
   const collections = COLLECTIONS.map((name) => `  ${name}:\n    output: true`).join('\n');
   const config = `title: Generated docs
@@ -88,14 +92,22 @@ layout: default
 <body>{{ content }}</body></html>
 `;
   const others = Array.from({ length: 12 }, (_, i): File => [`_layouts/other-${i}.html`, page]);
-  return [['_layouts/faq.html', faq], ['_layouts/page.html', page], ['_layouts/default.html', base], ...others];
+  return [
+    ['_layouts/faq.html', faq],
+    ['_layouts/page.html', page],
+    ['_layouts/default.html', base],
+    ...others,
+  ];
 }
 
 function includes(): File[] {
   const dataFiles = `{% assign link = site.data.urls %}{% assign app = site.data.app %}\n`;
   const sidebar = `<nav>{% for entry in site.data.navigation %}<a href="{{ site.baseurl }}{{ entry.url }}">{{ entry.title }}</a>{% endfor %}</nav>\n`;
   const note = `<div class="note">{{ include.content | markdownify }}</div>\n`;
-  const others = Array.from({ length: 212 }, (_, i): File => [`_includes/parts/part-${i}.html`, `<p>${sentence(i, 30)}</p>\n`]);
+  const others = Array.from({ length: 212 }, (_, i): File => [
+    `_includes/parts/part-${i}.html`,
+    `<p>${sentence(i, 30)}</p>\n`,
+  ]);
   return [
     ['_includes/misc/data-files.html', dataFiles],
     ['_includes/nav/sidebar.html', sidebar],
@@ -106,7 +118,10 @@ function includes(): File[] {
 
 function data(): File[] {
   const urls = Array.from({ length: 300 }, (_, i) => `guide-${i}: /guides/guide-${i}`).join('\n');
-  const navigation = Array.from({ length: 60 }, (_, i) => `- title: ${sentence(i, 3)}\n  url: /guides/guide-${i}`).join('\n');
+  const navigation = Array.from(
+    { length: 60 },
+    (_, i) => `- title: ${sentence(i, 3)}\n  url: /guides/guide-${i}`,
+  ).join('\n');
   const schemas = Array.from({ length: 3197 }, (_, i): File => [
     `_data/schemas/source-${i % 80}/table-${i}.yml`,
     `name: table_${i}\nkeys: [id, updated_at]\ncolumns:\n${Array.from({ length: 12 }, (_, c) => `  - name: column_${c}\n    type: string\n    description: "${sentence(i + c, 8)}"\n`).join('')}`,
@@ -124,7 +139,10 @@ function collections(): File[] {
     Array.from({ length: 350 }, (_, i): File => {
       const title = `${name.replace('-', ' ')} ${i}`;
       const head = `title: "${title}"\ndisplay_name: "${title}"\npermalink: /${name}/${name}-${i}\nssl: ${i % 7 === 0}\nweight: ${i}\nkeywords: ${sentence(i, 6)}`;
-      return [`_${name}/part-${i % 20}/${name}-${i}.md`, `---\n${head}\n---\n\n## Overview\n\n${paragraphs(i, 6)}\n`];
+      return [
+        `_${name}/part-${i % 20}/${name}-${i}.md`,
+        `---\n${head}\n---\n\n## Overview\n\n${paragraphs(i, 6)}\n`,
+      ];
     }),
   );
 }
@@ -154,7 +172,9 @@ function faqPages(): File[] {
 
 function faqPage(title: string, questions: number): string {
   const topics = Array.from({ length: Math.ceil(questions / 4) }, (_, topic) => {
-    const items = Array.from({ length: Math.min(4, questions - topic * 4) }, (_, item) => question(topic * 4 + item));
+    const items = Array.from({ length: Math.min(4, questions - topic * 4) }, (_, item) =>
+      question(topic * 4 + item),
+    );
     return `# ------------------- #\n#   TOPIC NUMBER ${topic}    #\n# ------------------- #\n\n  - topic: "Topic ${topic}"\n    anchor: "topic-${topic}"\n    items:\n${items.join('\n')}`;
   });
   return `---
