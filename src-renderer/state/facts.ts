@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Api } from '../../shared/api/contract';
 import type { RepositoryError } from '../../shared/api/errors';
-import type { AppInfo, Draft, Repository, Settings } from '../../shared/api/facts';
+import type { AppInfo, Repository, Settings } from '../../shared/api/facts';
 import type { RepoPath } from '../../shared/text/repo-path';
 
 /** What the services told: written by their answers and events alone. */
@@ -46,11 +46,7 @@ export function changeRepository(facts: FactsStore, change: Partial<Repository>)
   if (repository) facts.setState({ repository: { ...repository, ...change } });
 }
 
-/** The words of an earlier run for that page, where they wait to be restored or discarded. */
-export function draftFor(facts: FactsStore, path: RepoPath): Draft | undefined {
-  return facts.getState().repository?.drafts.find((draft) => draft.path === path);
-}
-
+/** The words of an earlier run for that page wait no longer. */
 export function withoutDraft(facts: FactsStore, path: RepoPath): void {
   const drafts = facts.getState().repository?.drafts.filter((draft) => draft.path !== path);
   if (drafts) changeRepository(facts, { drafts });

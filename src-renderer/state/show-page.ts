@@ -3,20 +3,15 @@ import type { RepoPath } from '../../shared/text/repo-path';
 import type { Place } from '../document/place';
 import { errorWords } from '../error-words';
 import type { App } from './app';
-import { draftFor, withoutDraft } from './facts';
+import { withoutDraft } from './facts';
 
-/**
- * Shows a page in the editor: at that topic or question, as itself (`page`), or where the writer was on it. Words of an earlier run are put back as it
- * opens, so that typing can't take their draft's place.
- */
+/** Shows a page in the editor: at that topic or question, as itself (`page`), or where the writer was on it. */
 export async function showPage(app: App, path: RepoPath, place?: Place | 'page'): Promise<void> {
-  const draft = draftFor(app.facts, path);
-  const opened = draft ? await app.pages.restore(draft) : await app.pages.open(path);
+  const opened = await app.pages.open(path);
   if (!opened.ok) {
     app.view.setState({ failure: errorWords(opened.error) });
     return;
   }
-  if (draft) withoutDraft(app.facts, path);
   const { readable } = opened.value.state.getState();
   const before = app.view.getState();
   const here = before.path === path ? before.place : undefined;
