@@ -36,6 +36,8 @@ export function answerExtensions({ target, onTyped }: AnswerEditing): Extension 
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': messages.answer,
+      // Said outright, so that tools which look for what can be focused find it in the region that scrolls.
+      tabindex: '0',
       spellcheck: 'true',
       autocorrect: 'on',
       autocapitalize: 'sentences',

@@ -55,7 +55,7 @@ export function sourceExtensions({ target, onTyped, onCursor }: SourceEditing): 
     search({ top: true }),
     EditorView.lineWrapping,
     hangingIndent(),
-    EditorView.contentAttributes.of({ 'aria-label': messages.source, spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ 'aria-label': messages.source, spellcheck: 'false', tabindex: '0' }),
     yamlFrontmatter({ content: markdown({ base: markdownLanguage, extensions: [liquidInMarkdown] }) }),
     liquidHighlighting(),
     markedPlace,
