@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { ElectronApplication } from '@playwright/test';
 import { _electron } from '@playwright/test';
@@ -9,12 +10,13 @@ declare const window: Window & { readonly answerbook: Api };
 
 /** Starts the built app in Electron. The environment decides where its user folder is. */
 export async function startElectron(launch: Launch): Promise<Running> {
+  electronProgram();
   const electron = await _electron.launch({
-    executablePath: electronProgram(),
     args: [...sandboxArguments, projectFolder, ...(launch.folder === undefined ? [] : [launch.folder])],
     cwd: projectFolder,
     env: environment(),
   });
+  const program = electron.process();
   const page = await electron.firstWindow();
   return {
     electron,
@@ -31,17 +33,22 @@ export async function startElectron(launch: Launch): Promise<Running> {
           filePaths: path === undefined ? [] : [path],
         });
       }, folder),
-    end: (how) => end(electron, how),
+    end: (how) => end(electron, program, how),
   };
 }
 
-async function end(electron: ElectronApplication, how: End): Promise<void> {
-  const program = electron.process();
+async function end(electron: ElectronApplication, program: ChildProcess, how: End): Promise<void> {
   if (program.exitCode !== null || program.signalCode !== null) return;
   const ended = once(program, 'exit');
-  if (how === 'kill') program.kill('SIGKILL');
+  if (how === 'kill') killAll(program);
   else await electron.evaluate(({ app }) => app.quit());
   await ended;
+}
+
+/** Playwright starts Electron in a group of its own; the others of the group would go on writing for a while. */
+function killAll(program: ChildProcess): void {
+  if (program.pid === undefined || process.platform === 'win32') program.kill('SIGKILL');
+  else process.kill(-program.pid, 'SIGKILL');
 }
 
 function environment(): Record<string, string> {
