@@ -1,6 +1,6 @@
 import type { FaqDocument, ScalarField } from '../faq/document';
 import type { TextRange } from '../text/range';
-import { eachQuestion, eachTopic, placeOf } from './each-part';
+import { placeOf } from './each-part';
 import type { ProblemPlace } from './problem';
 
 /** The anchor of a topic or a question, or the lack of one. */
@@ -17,22 +17,19 @@ export interface PlacedAnchor {
 
 /** All anchors of a page in reading order, each topic's before its questions'. */
 export function anchorsOf(document: FaqDocument): readonly PlacedAnchor[] {
-  const topics = eachTopic(document).map((placed): PlacedAnchor => ({
-    of: 'topic',
-    field: placed.topic.anchor,
-    words: placed.topic.title.value,
-    range: placed.topic.anchor?.range ?? placed.topic.title.range,
-    place: placeOf(placed, 'anchor'),
-  }));
-  const questions = eachQuestion(document).map((placed): PlacedAnchor => ({
-    of: 'question',
-    field: placed.question.anchor,
-    words: placed.question.question.value,
-    range: placed.question.anchor?.range ?? placed.question.question.range,
-    place: placeOf(placed, 'anchor'),
-  }));
-  return topics.flatMap((topic) => [
-    topic,
-    ...questions.filter((question) => question.place.topicIndex === topic.place.topicIndex),
+  return document.topics.flatMap((topic, topicIndex) => [
+    anchorOf('topic', topic, topic.title, placeOf({ topicIndex }, 'anchor')),
+    ...topic.questions.map((question, itemIndex) =>
+      anchorOf('question', question, question.question, placeOf({ topicIndex, itemIndex }, 'anchor')),
+    ),
   ]);
+}
+
+function anchorOf(
+  of: PlacedAnchor['of'],
+  { anchor }: { readonly anchor: ScalarField | undefined },
+  words: ScalarField,
+  place: ProblemPlace,
+): PlacedAnchor {
+  return { of, field: anchor, words: words.value, range: anchor?.range ?? words.range, place };
 }

@@ -7,6 +7,7 @@ import { printedText, type YamlData } from '../yaml/data';
 import { updateAt, withEntry, withoutEntry } from '../yaml/data-path';
 import { flowScalar } from '../yaml/flow-scalar';
 import { endOfNode } from '../yaml/list-layout';
+import { isAmbiguousPlain } from '../yaml/plain-meaning';
 import { flowOrder } from '../yaml/rewrite-scalar';
 import type { WritingHabit } from '../yaml/scalar-slot';
 import type { YamlEntry, YamlSequence } from '../yaml/tree';
@@ -57,10 +58,12 @@ function removeField(editing: Editing, entry: YamlEntry, index: number): EditRes
 
 /** A new field goes behind the last one before the questions that is a text or a list of texts. */
 function addField(editing: Editing, field: string, value: string | readonly string[]): EditResult {
-  if (!/^[\w][\w .-]*$/.test(field) || field.endsWith(' ')) {
-    return notEditable('A field’s name is made of letters, digits, hyphens and underscores.');
+  if (!/^[\w][\w .-]*$/.test(field) || field.endsWith(' ') || isAmbiguousPlain(field)) {
+    return notEditable(
+      'A field’s name is a word of letters, digits, hyphens and underscores, and no number, date or yes or no.',
+    );
   }
-  const { root, reading, source, habit } = editing;
+  const { root, reading, source } = editing;
   if (root.flow) return notEditable(GROUP);
   const before = root.entries.slice(0, root.entries.indexOf(reading.list));
   const index = before.findLastIndex(isSimple);
@@ -75,16 +78,16 @@ function addField(editing: Editing, field: string, value: string | readonly stri
     changes: [{ from: at, to: at, insert: lines.value }],
     expected: withEntry(editing.data, index + 1, field, data),
   });
+}
 
-  function fieldLines(
-    _: Editing,
-    key: string,
-    text: string | readonly string[],
-  ): Result<string, CommandError> {
-    if (typeof text === 'string') return keyLines({ key, value: text, habit: habit.writing.field }, 0);
-    const list = newList(editing, text);
-    return list.ok ? ok(`${key}:${list.value}`) : list;
-  }
+function fieldLines(
+  editing: Editing,
+  key: string,
+  value: string | readonly string[],
+): Result<string, CommandError> {
+  if (typeof value === 'string') return keyLines({ key, value, habit: editing.habit.writing.field }, 0);
+  const list = newList(editing, value);
+  return list.ok ? ok(`${key}:${list.value}`) : list;
 }
 
 function isSimple({ key, value }: YamlEntry): boolean {

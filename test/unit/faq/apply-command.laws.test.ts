@@ -71,7 +71,7 @@ ${document.source}`);
     }),
     runs,
   );
-});
+}, 120_000);
 
 test('the inverted changes restore every byte', () => {
   fc.assert(
@@ -85,7 +85,7 @@ test('the inverted changes restore every byte', () => {
     }),
     runs,
   );
-});
+}, 120_000);
 
 /** A question is put back by its place; its value by setting it again. */
 function inverse(command: Command, document: FaqDocument): Command | undefined {
@@ -124,7 +124,7 @@ test('a command and its inverse leave every byte as it was', () => {
     }),
     runs,
   );
-});
+}, 120_000);
 
 /**
  * What can't come back as it was: a list of nothing (`items:`) that held something is an empty list, and a text that
