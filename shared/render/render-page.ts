@@ -37,8 +37,9 @@ export function openRendering(site: Site, path: string, text: string): RenderSta
     page,
     problems: openingProblems(site, page),
     marked: faq.marked,
+    current: undefined,
     question: undefined,
-    limits: new RenderLimits({ milliseconds: 10_000, maxOutput: 64_000_000 }),
+    limits: new RenderLimits({ milliseconds: 5_000, maxOutput: 64_000_000 }),
     answerKey: faq.answerKey,
     onAnswer: undefined,
   };

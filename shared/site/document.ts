@@ -1,5 +1,5 @@
 import { frontMatterOf } from '../yaml/front-matter';
-import { readJekyllYaml, readTimestamp, type YamlError } from '../yaml/jekyll-yaml';
+import { readJekyllYaml, readTimestamp, salvageYaml, type YamlError } from '../yaml/jekyll-yaml';
 import { RubyTime } from '../yaml/ruby-value';
 import { isHash, type Hash, type SiteConfig } from './config';
 import { deepMerge, defaultsFor } from './front-matter-defaults';
@@ -129,8 +129,8 @@ class LazyDocument implements SiteDocument {
   #parsed(): { readonly values: Hash; readonly error: YamlError | undefined } {
     if (this.#read) return this.#read;
     const read = readJekyllYaml(this.#yaml);
-    if (!read.ok) this.#read = { values: {}, error: read.error };
-    else this.#read = { values: isHash(read.value) ? read.value : {}, error: undefined };
+    const value = read.ok ? read.value : salvageYaml(this.#yaml);
+    this.#read = { values: isHash(value) ? value : {}, error: read.ok ? undefined : read.error };
     return this.#read;
   }
 

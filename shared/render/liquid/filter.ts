@@ -2,6 +2,7 @@ import type { Context, FilterImplOptions, Liquid, Token } from 'liquidjs';
 import { Drop } from 'liquidjs';
 import { withoutMarks } from './marks';
 import { placeOf, report } from './problem';
+import { stateOf } from './render-state';
 
 /** What a filter knows beside its arguments. */
 export interface FilterCall {
@@ -42,10 +43,12 @@ export function installUnknownFilters(liquid: Liquid): void {
 
 function passThrough(name: string): FilterImplOptions {
   return function unknownFilter(value: unknown): unknown {
+    const place = placeOf(stateOf(this.context).current ?? this.token);
     report(
       this.context,
-      placeOf(this.token),
+      place,
       `The filter “${name}” is not known to this preview; it changes nothing.`,
+      'warning',
     );
     return value;
   };

@@ -1,5 +1,6 @@
 import { type Value, type Liquid } from 'liquidjs';
 import { readExpression } from './expression';
+import { FRAGMENT, tidyFragment } from './lax-expression';
 
 /**
  * Reads a condition; where the strict parser refuses it, as Ruby's lax one does: each part between `and` and `or`
@@ -15,7 +16,6 @@ export function laxCondition(markup: string, liquid: Liquid): Value {
   }
 }
 
-const FRAGMENT = `"[^"]*"|'[^']*'|[^\\s,|'"]+`;
 const COMPARISON = new RegExp(`(${FRAGMENT})\\s*(?:(==|!=|<>|<=?|>=?|contains)\\s*(${FRAGMENT}))?`);
 
 function rewrite(markup: string): string | undefined {
@@ -24,7 +24,8 @@ function rewrite(markup: string): string | undefined {
     if (at % 2 === 1) return part;
     const found = COMPARISON.exec(part);
     if (!found) return undefined;
-    return found[2] === undefined ? found[1] : `${found[1] ?? ''} ${found[2]} ${found[3] ?? ''}`;
+    const left = tidyFragment(found[1] ?? '');
+    return found[2] === undefined ? left : `${left} ${found[2]} ${tidyFragment(found[3] ?? '')}`;
   });
   return rewritten.includes(undefined) ? undefined : rewritten.join(' ');
 }

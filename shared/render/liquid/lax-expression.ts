@@ -3,36 +3,57 @@ import { readExpression } from './expression';
 
 /**
  * Reads an expression; where the strict parser refuses it, what Ruby's lax one makes of it: the first value, then of
- * each filter its name and the arguments that can be found. Throws where nothing can be.
+ * each filter its name and the arguments that can be found. Throws where nothing can be. (Jekyll's `error_mode` is
+ * `warn`: a wrong expression is read laxly, and the site published.)
  */
-export function readLaxly(markup: string, liquid: Liquid): Value {
+export function readLaxly(
+  markup: string,
+  liquid: Liquid,
+): { readonly value: Value; readonly isLax: boolean } {
   try {
-    return readExpression(markup, liquid);
+    return { value: readExpression(markup, liquid), isLax: false };
   } catch (error) {
     const lax = laxExpression(markup);
     if (lax === undefined) throw error;
-    return readExpression(lax, liquid);
+    return { value: readExpression(lax, liquid), isLax: true };
   }
 }
 
-const FRAGMENT = /"[^"]*"|'[^']*'|[^\s,|"'():]+(?:\([^)]*\))?|\([^)]*\)/;
-const FILTER_ARGUMENTS = /(?::|,)\s*((?:[\w-]+\s*:\s*)?(?:"[^"]*"|'[^']*'|[^\s,|"':]+))/g;
+/** Liquid's `QuotedFragment`: a quoted text, or what stands together without space, comma or pipe. */
+export const FRAGMENT = `(?:"[^"]*"|'[^']*'|(?:[^\\s,|'"]|"[^"]*"|'[^']*')+)`;
 
-/** Jekyll's `error_mode` is `warn`: a wrong expression is read laxly, and the site published. */
+const FIRST = new RegExp(FRAGMENT);
+const FILTER = new RegExp(`(?:\\s+|${FRAGMENT}|,)+`, 'g');
+const ARGUMENT = new RegExp(`[:,]\\s*((?:\\w+\\s*:\\s*)?${FRAGMENT})`, 'g');
+
 function laxExpression(markup: string): string | undefined {
-  const [head = '', ...filters] = splitAtPipes(markup);
-  const value = FRAGMENT.exec(head)?.[0];
-  if (value === undefined) return undefined;
-  const parts = filters.flatMap((filter) => {
-    const name = /[\w-]+/.exec(filter)?.[0];
-    if (name === undefined) return [];
-    const rest = filter.slice(filter.indexOf(name) + name.length);
-    const values = [...rest.matchAll(FILTER_ARGUMENTS)].map((found) => found[1] ?? '');
-    return [values.length === 0 ? name : `${name}: ${values.join(', ')}`];
-  });
-  return [value.trim(), ...parts].join(' | ');
+  const first = FIRST.exec(markup);
+  if (!first) return undefined;
+  const rest = markup.slice(first.index + first[0].length);
+  const pipe = rest.indexOf('|');
+  const filters = pipe === -1 ? [] : (rest.slice(pipe + 1).match(FILTER) ?? []);
+  return [tidyFragment(first[0]), ...filters.flatMap(laxFilter)].join(' | ');
 }
 
-function splitAtPipes(markup: string): readonly string[] {
-  return markup.match(/(?:"[^"]*"|'[^']*'|[^|"']|["'])+/g) ?? [];
+function laxFilter(filter: string): readonly string[] {
+  const name = /\w+/.exec(filter)?.[0];
+  if (name === undefined) return [];
+  const values = Array.from(filter.matchAll(ARGUMENT), (found) => laxArgument(found[1] ?? ''));
+  return [values.length === 0 ? name : `${name}: ${values.join(', ')}`];
+}
+
+function laxArgument(argument: string): string {
+  const named = /^(\w+\s*:\s*)([^]+)$/.exec(argument);
+  return named ? (named[1] ?? '') + tidyFragment(named[2] ?? '') : tidyFragment(argument);
+}
+
+/** A fragment as the strict parser reads it: `list[0]name` is `list[0].name`, stray signs are passed over. */
+export function tidyFragment(fragment: string): string {
+  if (/^(?:"[^"]*"|'[^']*'|-?\d[\d.]*|\(.*\))$/s.test(fragment)) return fragment;
+  const segments = fragment.match(/\[[^\]]+\]|[\w-]+\??/g) ?? [];
+  const path = segments.map((segment, at) => {
+    if (segment.startsWith('[')) return `[${tidyFragment(segment.slice(1, -1).trim())}]`;
+    return at === 0 ? segment : `.${segment}`;
+  });
+  return path.length === 0 ? 'nil' : path.join('');
 }

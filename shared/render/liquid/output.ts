@@ -3,7 +3,7 @@ import { readLaxly } from './lax-expression';
 import { stateOf } from './render-state';
 import { rubyText } from './ruby-text';
 
-type OutputToken = ConstructorParameters<typeof Output>[0];
+export type OutputToken = ConstructorParameters<typeof Output>[0];
 
 /** `{{ ... }}`, written as Ruby writes it. */
 export class RubyOutput extends Output {
@@ -28,12 +28,16 @@ export class RubyOutput extends Output {
 }
 
 /** Parses an output, in Liquid's lax way where the strict one refuses it. An empty one writes nothing. */
-export function parseOutput(token: OutputToken, liquid: Liquid): Output {
+export function parseOutput(
+  token: OutputToken,
+  liquid: Liquid,
+): { readonly output: Output; readonly isLax: boolean } {
   const content = token.input.slice(...token.contentRange).trim();
   const output = new RubyOutput(standIn(token), liquid);
-  output.value = readLaxly(content === '' ? 'nil' : content, liquid);
+  const { value, isLax } = readLaxly(content === '' ? 'nil' : content, liquid);
+  output.value = value;
   output.token = token;
-  return output;
+  return { output, isLax };
 }
 
 export function isOutputToken(token: TopLevelToken): token is OutputToken {

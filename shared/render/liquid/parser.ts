@@ -1,10 +1,11 @@
 import { Parser, Tokenizer, TokenKind, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
 import { BrokenTag } from '../tags/broken';
-import { isOutputToken, parseOutput } from './output';
+import { isOutputToken, parseOutput, type OutputToken } from './output';
 
 /** A syntax error of a template, at offsets in its text. */
 export interface SyntaxProblem {
   readonly message: string;
+  readonly severity: 'error' | 'warning';
   readonly from: number;
   readonly to: number;
 }
@@ -38,20 +39,34 @@ class RecoveringParser extends Parser {
     const following = [...remaining];
     const problemCount = this.problems.length;
     try {
-      if (isOutputToken(token)) return parseOutput(token, this.#liquid);
+      if (isOutputToken(token)) return this.#parseOutput(token);
       return super.parseToken(token, remaining);
     } catch (error) {
       remaining.splice(0, remaining.length, ...following);
       this.problems.splice(problemCount);
-      this.problems.push({ message: wordsOf(error, token), from: token.begin, to: token.end });
+      this.problems.push({
+        message: wordsOf(error, token),
+        severity: 'error',
+        from: token.begin,
+        to: token.end,
+      });
       return new BrokenTag(token, this.#liquid);
     }
+  }
+
+  #parseOutput(token: OutputToken): ReturnType<Parser['parseToken']> {
+    const { output, isLax } = parseOutput(token, this.#liquid);
+    if (isLax) {
+      const message = `${shownSource(token)} is not valid Liquid. Jekyll guesses what it means and warns; so does this preview.`;
+      this.problems.push({ message, severity: 'warning', from: token.begin, to: token.end });
+    }
+    return output;
   }
 }
 
 /**
  * The tokens of a template. Where a delimiter is opened and never closed, a text of the same length stands in for it
- * so that the rest can be read; `restoreDelimiters` puts it back in what is written.
+ * so that the rest can be read.
  */
 function tokensOf(
   liquid: Liquid,
@@ -67,17 +82,26 @@ function tokensOf(
       if (input !== text) for (const token of tokens) token.input = text;
       return tokens;
     } catch (error) {
-      const at = offsetOf(error);
+      const at = unclosedAt(error, input);
       if (at === undefined) throw error;
-      problems.push({ message: unclosed(text, at), from: at, to: Math.min(text.length, at + 2) });
+      problems.push({
+        message: unclosed(text, at),
+        severity: 'error',
+        from: at,
+        to: Math.min(text.length, at + 2),
+      });
       input = `${input.slice(0, at)}\uFFFC\uFFFC${input.slice(at + 2)}`;
     }
   }
-  return new Tokenizer(
-    input.replace(/\{(?=[{%])/g, '\uFFFC'),
-    liquid.options.operators,
-    file,
-  ).readTopLevelTokens(liquid.options);
+  const tokens = new Tokenizer(input.replace(/\{(?=[{%])/g, '\uFFFC'), liquid.options.operators, file);
+  return tokens.readTopLevelTokens(liquid.options).map((token) => Object.assign(token, { input: text }));
+}
+
+/** Where the delimiter stands that is never closed; of a `raw` without its end, the tag that opens it. */
+function unclosedAt(error: unknown, input: string): number | undefined {
+  const isRaw = error instanceof Error && error.message.startsWith('raw ');
+  const opening = isRaw ? [...input.matchAll(/\{%-?\s*raw\b/g)].at(-1) : undefined;
+  return opening?.index ?? offsetOf(error);
 }
 
 function offsetOf(error: unknown): number | undefined {
@@ -89,15 +113,15 @@ function offsetOf(error: unknown): number | undefined {
 
 function unclosed(text: string, at: number): string {
   const opening = text.slice(at, at + 2);
-  if (opening !== '{{' && opening !== '{%') return 'A {% raw %} is never closed by {% endraw %}.';
+  if (/^\{%-?\s*raw\b/.test(text.slice(at)))
+    return 'This {% raw %} is never closed by {% endraw %}. It is shown as it stands.';
   const closing = opening === '{{' ? '}}' : '%}';
   return `This ${opening} is never closed by ${closing}. It is shown as it stands.`;
 }
 
 function wordsOf(error: unknown, token: TopLevelToken): string {
   const raw = error instanceof Error ? error.message.replace(/, line:\d+.*$/s, '') : String(error);
-  const source = token.getText().replace(/\s+/g, ' ');
-  const shown = source.length > 60 ? `${source.slice(0, 57)}...` : source;
+  const shown = shownSource(token);
   const missing = /tag "(.*)" not found/.exec(raw);
   if (missing) {
     const name = missing[1] ?? '';
@@ -107,4 +131,9 @@ function wordsOf(error: unknown, token: TopLevelToken): string {
   }
   if (/not closed/.test(raw)) return `${shown} is never closed. It is left out, what follows is shown.`;
   return `${shown} is not valid Liquid and shows nothing (${raw}).`;
+}
+
+function shownSource(token: TopLevelToken): string {
+  const source = token.getText().replace(/\s+/g, ' ');
+  return source.length > 60 ? `${source.slice(0, 57)}...` : source;
 }

@@ -11,7 +11,8 @@ export function* renderIn(
   file: string | undefined,
 ): Generator<unknown, string, unknown> {
   const { templates, problems } = stateOf(context).engine.template(text, file);
-  for (const { message, from, to } of problems) report(context, { file, input: text, from, to }, message);
+  for (const { message, severity, from, to } of problems)
+    report(context, { file, input: text, from, to }, message, severity);
   return String(yield renderTemplates(templates, context));
 }
 

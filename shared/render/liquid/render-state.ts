@@ -1,4 +1,4 @@
-import type { Context } from 'liquidjs';
+import type { Context, Token } from 'liquidjs';
 import type { Site } from '../../site/site';
 import type { SiteDocument } from '../../site/document';
 import type { RenderProblem } from '../rendered';
@@ -13,6 +13,8 @@ export interface RenderState {
   readonly problems: RenderProblem[];
   /** The page's own topics and questions by identity, for marking. */
   readonly marked: ReadonlyMap<unknown, MarkedItem>;
+  /** The tag or output that is rendered: what fails inside an expression is told at its place. */
+  current: Token | undefined;
   /** The question whose turn it is in the layout's loop. */
   question: MarkedItem | undefined;
   readonly limits: RenderLimits;

@@ -1,4 +1,4 @@
-import { type Context, type Emitter, type Liquid, type Template } from 'liquidjs';
+import { Tag, type Context, type Emitter, type Liquid, type Template } from 'liquidjs';
 import { placeOf, report } from './problem';
 import { RenderLimitError, stateOf } from './render-state';
 import { rubyText } from './ruby-text';
@@ -21,10 +21,12 @@ export function* renderTemplates(
   context: Context,
   emitter: Emitter = new RubyEmitter(),
 ): IterableIterator<unknown> {
-  const { limits } = stateOf(context);
+  const state = stateOf(context);
+  const { limits } = state;
   limits.enter();
   for (const template of templates) {
     limits.step();
+    state.current = template.token;
     const before = emitter.buffer.length;
     try {
       const written: unknown = yield template.render(context, emitter);
@@ -33,7 +35,7 @@ export function* renderTemplates(
       if (error instanceof RenderLimitError || isStackOverflow(error)) throw asLimit(error);
       report(context, placeOf(template.token), wordsOf(error));
     }
-    limits.wrote(Math.max(0, emitter.buffer.length - before));
+    if (!(template instanceof Tag)) limits.wrote(emitter.buffer.length - before);
     if (context.breakCalled || context.continueCalled) break;
   }
   limits.leave();

@@ -15,7 +15,7 @@ export class AssignTag extends Tag {
     const parts = /^\s*([\w\-.[\]]+)\s*=\s*([^]*?)\s*$/.exec(token.args);
     if (!parts) throw new Error('an assignment reads {% assign name = value %}');
     this.#variable = parts[1] ?? '';
-    this.#value = readLaxly(parts[2] ?? '', liquid);
+    this.#value = readLaxly(parts[2] ?? '', liquid).value;
   }
 
   *render(context: Context): Generator<unknown, void, unknown> {

@@ -1,6 +1,5 @@
 import {
   Tag,
-  Tokenizer,
   type Value,
   type Context,
   type Emitter,
@@ -9,6 +8,7 @@ import {
   type Template,
 } from 'liquidjs';
 import { readExpression } from '../liquid/expression';
+import { FRAGMENT, readLaxly } from '../liquid/lax-expression';
 import { LiquidObject } from '../liquid/liquid-object';
 import { endMark, startMark } from '../liquid/marks';
 import { renderTemplates } from '../liquid/renderer';
@@ -38,7 +38,7 @@ export class ForTag extends Tag {
     if (!loop) throw new Error('a loop reads {% for item in list %}');
     this.#variable = loop.variable;
     this.#collectionName = loop.collection;
-    this.#collection = readExpression(loop.collection, liquid);
+    this.#collection = readLaxly(loop.collection, liquid).value;
     const option = (name: string): string | undefined =>
       new RegExp(`\\b${name}\\s*:\\s*("[^"]*"|'[^']*'|[^\\s,|'"]+)`).exec(loop.rest)?.[1];
     const [limit, offset] = [option('limit'), option('offset')];
@@ -131,18 +131,11 @@ interface Loop {
   readonly rest: string;
 }
 
+const LOOP = new RegExp(`^\\s*([\\w-]+)\\s+in\\s+(\\([^)]*\\)|${FRAGMENT})([^]*)$`);
+
 function readLoop(args: string): Loop | undefined {
-  const head = /^\s*([\w-]+)\s+in\s+/.exec(args);
-  if (!head) return undefined;
-  const tokenizer = new Tokenizer(args);
-  tokenizer.advance(head[0].length);
-  const begin = tokenizer.p;
-  if (!tokenizer.readValue()) return undefined;
-  return {
-    variable: head[1] ?? '',
-    collection: args.slice(begin, tokenizer.p),
-    rest: args.slice(tokenizer.p),
-  };
+  const found = LOOP.exec(args);
+  return found ? { variable: found[1] ?? '', collection: found[2] ?? '', rest: found[3] ?? '' } : undefined;
 }
 
 function* numberFrom(

@@ -1,0 +1,67 @@
+/**
+ * What stands in `{: ... }`: classes, an id, keys with values, and names of lists defined elsewhere
+ * (`{:name: ... }`), in the order they were written.
+ */
+export type AttributeList = readonly AttributeEntry[];
+
+export type AttributeEntry =
+  | { readonly kind: 'value'; readonly name: string; readonly value: string }
+  | { readonly kind: 'reference'; readonly name: string };
+
+/** Names with their values, in the order they are to be written. */
+export type Attributes = Map<string, string>;
+
+const ENTRY = /\s*(?:([^\s=}"'.#:]+)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)')|([.#][^\s]+)|(\S+))/y;
+
+/** The text between `{:` and `}` as a list. What is neither class, id, key nor name is left out. */
+export function readAttributeList(text: string): AttributeList {
+  const entries: AttributeEntry[] = [];
+  ENTRY.lastIndex = 0;
+  for (let found = ENTRY.exec(text); found !== null; found = ENTRY.exec(text)) {
+    const [, key, double, single, short, name] = found;
+    if (key !== undefined) entries.push(keyEntry(key, unescape(double ?? single ?? '')));
+    else if (short !== undefined) entries.push(...shortEntries(short));
+    else if (name !== undefined && /^\w[\w:-]*$/.test(name)) entries.push({ kind: 'reference', name });
+  }
+  return entries;
+}
+
+/** Adds a list to an element's attributes: classes come together, of all else the last one counts. */
+export function applyAttributeList(
+  attributes: Attributes,
+  list: AttributeList,
+  definitions: ReadonlyMap<string, AttributeList>,
+  depth = 0,
+): void {
+  for (const entry of list) {
+    if (entry.kind === 'value') addAttribute(attributes, entry.name, entry.value);
+    else if (depth < 10) {
+      applyAttributeList(attributes, definitions.get(entry.name) ?? [], definitions, depth + 1);
+    }
+  }
+}
+
+export function addAttribute(attributes: Attributes, name: string, value: string): void {
+  const known = attributes.get(name);
+  attributes.set(name, name === 'class' && known !== undefined && known !== '' ? `${known} ${value}` : value);
+}
+
+/** The names of other lists that a list gives: `toc` of `{:toc}`. */
+export function hasReference(list: AttributeList, name: string): boolean {
+  return list.some((entry) => entry.kind === 'reference' && entry.name === name);
+}
+
+function keyEntry(name: string, value: string): AttributeEntry {
+  return { kind: 'value', name, value };
+}
+
+/** `.a`, `#b` and several of them in one word: `.a.b#c`. */
+function shortEntries(word: string): AttributeEntry[] {
+  return [...word.matchAll(/([.#])([^\s.#]+(?:\.(?=\d)[^\s.#]+)*)/g)].map(([, sign, value = '']) =>
+    keyEntry(sign === '.' ? 'class' : 'id', value),
+  );
+}
+
+function unescape(text: string): string {
+  return text.replace(/\\([\\}"'])/g, '$1');
+}

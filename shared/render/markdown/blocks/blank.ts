@@ -1,0 +1,22 @@
+import { isAtEnd, isBlank, restOfLine, skipLine } from '../cursor';
+import type { BlockScope } from './block-scope';
+
+/** One or more blank lines. */
+export function blankLines(scope: BlockScope): boolean {
+  if (!isBlank(restOfLine(scope.cursor))) return false;
+  while (!isAtEnd(scope.cursor) && isBlank(restOfLine(scope.cursor))) skipLine(scope.cursor);
+  if (scope.blocks.at(-1)?.kind !== 'blank') scope.blocks.push({ kind: 'blank' });
+  return true;
+}
+
+/** A line `^`, which keeps two lists, quotes or code blocks apart. */
+export function blockBoundary(scope: BlockScope): boolean {
+  if (!isBoundary(restOfLine(scope.cursor))) return false;
+  skipLine(scope.cursor);
+  scope.blocks.push({ kind: 'boundary' });
+  return true;
+}
+
+export function isBoundary(line: string): boolean {
+  return /^\^\s*$/.test(line);
+}

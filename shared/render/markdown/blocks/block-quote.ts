@@ -1,0 +1,27 @@
+import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
+import { isAttributeLine } from './attribute-line';
+import { isBoundary } from './blank';
+import { addBlock, type BlockScope } from './block-scope';
+import { isHtmlStart } from './html-block';
+import { parseBlocks } from './parse-blocks';
+
+/** Lines marked by `>`, and those that go on without the mark. */
+export function blockQuote(scope: BlockScope): boolean {
+  if (!isQuoteStart(restOfLine(scope.cursor))) return false;
+  const lines = [takeLine(scope.cursor)];
+  while (!isAtEnd(scope.cursor) && !endsQuote(scope)) lines.push(takeLine(scope.cursor));
+  const text = lines.map((line) => line.replace(/^ {0,3}> ?/, '')).join('\n');
+  const children = parseBlocks(text, scope.document, scope.depth + 1);
+  addBlock(scope, { kind: 'quote', children, lists: [] });
+  return true;
+}
+
+export function isQuoteStart(line: string): boolean {
+  return /^ {0,3}>/.test(line);
+}
+
+function endsQuote(scope: BlockScope): boolean {
+  const line = restOfLine(scope.cursor);
+  if (isQuoteStart(line)) return false;
+  return isBlank(line) || isBoundary(line) || isAttributeLine(line) || isHtmlStart(scope.cursor, scope.endTag);
+}

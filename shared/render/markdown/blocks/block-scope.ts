@@ -1,0 +1,30 @@
+import type { AttributeList } from '../attribute-list';
+import { type Block, isAttributed } from '../block';
+import type { Cursor } from '../cursor';
+import type { DocumentScope } from '../document-scope';
+
+/** The blocks of one container (the text itself, a list item, a quote ...) while they are read. */
+export interface BlockScope {
+  readonly cursor: Cursor;
+  readonly document: DocumentScope;
+  readonly blocks: Block[];
+  /** Lists `{: ... }` that wait for the next block. */
+  pending: AttributeList[];
+  /** The HTML element whose end tag ends this container. */
+  readonly endTag: string | undefined;
+  isEnded: boolean;
+  /** How many containers this one stands in. */
+  readonly depth: number;
+}
+
+/** Reads one block, or says false and leaves the cursor where it is. */
+export type BlockRule = (scope: BlockScope) => boolean;
+
+/** Adds a block; it takes the attribute lists that were written before it. */
+export function addBlock(scope: BlockScope, block: Block): void {
+  if (isAttributed(block)) {
+    block.lists.push(...scope.pending);
+    scope.pending = [];
+  }
+  scope.blocks.push(block);
+}

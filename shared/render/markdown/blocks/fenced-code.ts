@@ -1,0 +1,40 @@
+import { type Cursor, lineEnd, restOfLine } from '../cursor';
+import { addBlock, type BlockScope } from './block-scope';
+
+/** Lines between two fences of backticks or tildes. A fence that nothing closes is text. */
+export function fencedCode(scope: BlockScope): boolean {
+  const { cursor } = scope;
+  const fence = openingFence(restOfLine(cursor));
+  if (fence === undefined) return false;
+  const start = lineEnd(cursor.text, cursor.at) + 1;
+  const end = closingFence(cursor.text, start, fence.marks);
+  if (end === undefined) return false;
+  addBlock(scope, { kind: 'code', text: cursor.text.slice(start, end), language: fence.language, lists: [] });
+  cursor.at = lineEnd(cursor.text, end) + 1;
+  return true;
+}
+
+/** Whether a block of fenced code, with both of its fences, starts here. */
+export function isFenceStart(cursor: Cursor): boolean {
+  const fence = openingFence(restOfLine(cursor));
+  const start = lineEnd(cursor.text, cursor.at) + 1;
+  return fence !== undefined && closingFence(cursor.text, start, fence.marks) !== undefined;
+}
+
+/** What follows a `?` are options for the highlighter. */
+function openingFence(line: string): { marks: string; language: string | undefined } | undefined {
+  const found = /^ {0,3}(~{3,}|`{3,})[ \t]*([^\s`?]*)(?:\?[^\s`]*)?[ \t]*$/.exec(line);
+  if (found === null) return undefined;
+  const [, marks = '', language = ''] = found;
+  return { marks, language: language === '' ? undefined : language };
+}
+
+/** Where the line with the closing fence starts: at least as many marks as the opening one. */
+function closingFence(text: string, from: number, marks: string): number | undefined {
+  const mark = marks.charAt(0);
+  for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
+    const line = text.slice(at, lineEnd(text, at)).trim();
+    if (line.length >= marks.length && line === mark.repeat(line.length)) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { isAtEnd, isBlank, lineEnd, restOfLine, skipLine, takeLine } from '../cursor';
+import type { KramdownOptions } from '../options';
+import { addBlock, type BlockScope } from './block-scope';
+
+/** `# Title`, with closing `#` or without. GFM wants white space after the marks. */
+export function atxHeader(scope: BlockScope): boolean {
+  const line = restOfLine(scope.cursor);
+  if (!isAtxHeader(line, scope.document.options)) return false;
+  const [, marks = '', title = ''] = ATX.exec(line) ?? [];
+  skipLine(scope.cursor);
+  const { text, id } = titleAndId(title.trim().replace(/(?<!\\)#+((?:\s*\{#[^\s}]+\})?)$/, '$1'));
+  addBlock(scope, { kind: 'header', level: marks.length, text, id, lists: [] });
+  return true;
+}
+
+export function isAtxHeader(line: string, options: KramdownOptions): boolean {
+  return (options.input === 'GFM' ? ATX : ATX_TIGHT).test(line);
+}
+
+/** One line of text above `===` or `---`. */
+export function setextHeader(scope: BlockScope): boolean {
+  const line = restOfLine(scope.cursor);
+  const next = lineEnd(scope.cursor.text, scope.cursor.at) + 1;
+  const marks = /^(?:=+|-+)\s*$/.exec(scope.cursor.text.slice(next, lineEnd(scope.cursor.text, next)));
+  if (marks === null || isBlank(line) || indentedTooFar(line)) return false;
+  takeLine(scope.cursor);
+  if (!isAtEnd(scope.cursor)) skipLine(scope.cursor);
+  const { text, id } = titleAndId(line.trim());
+  addBlock(scope, { kind: 'header', level: marks[0].startsWith('=') ? 1 : 2, text, id, lists: [] });
+  return true;
+}
+
+const ATX = /^(#{1,6})[ \t]+([^\s].*)$/;
+const ATX_TIGHT = /^(#{1,6})(?!#)[ \t]*([^\s].*)$/;
+
+function indentedTooFar(line: string): boolean {
+  return /^ {4}|^ {0,3}\t/.test(line);
+}
+
+/** `Title {#id}`. */
+function titleAndId(title: string): { text: string; id: string | undefined } {
+  const found = /\s+\{#([a-zA-Z][\w:.-]*)\}\s*$/.exec(title);
+  return found === null ? { text: title.trim(), id: undefined } : { text: title.slice(0, found.index).trim(), id: found[1] };
+}

@@ -1,0 +1,32 @@
+import { paragraph } from '../block';
+import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
+import { isAttributeLine } from './attribute-line';
+import { isBoundary } from './blank';
+import { addBlock, type BlockScope } from './block-scope';
+import { isQuoteStart } from './block-quote';
+import { isDefinitionStart } from './definition-list';
+import { isFenceStart } from './fenced-code';
+import { isAtxHeader } from './header';
+import { isHtmlStart } from './html-block';
+import { isListStart } from './list';
+
+/** Lines up to a blank one, or to one that starts a block which needs no blank line before it. */
+export function paragraphBlock(scope: BlockScope): boolean {
+  const lines = [takeLine(scope.cursor).replace(/^\s+/, '')];
+  while (!isAtEnd(scope.cursor) && !endsParagraph(scope)) lines.push(takeLine(scope.cursor));
+  addText(scope, lines.join('\n'));
+  return true;
+}
+
+/** A paragraph right after a paragraph, which only a marker of another kind can have kept apart, goes on with it. */
+function addText(scope: BlockScope, text: string): void {
+  addBlock(scope, paragraph(text.replace(/\s+$/, '')));
+}
+
+function endsParagraph(scope: BlockScope): boolean {
+  const line = restOfLine(scope.cursor);
+  if (isBlank(line) || isBoundary(line) || isAttributeLine(line) || isDefinitionStart(line)) return true;
+  if (isHtmlStart(scope.cursor, scope.endTag)) return true;
+  if (scope.document.options.input === 'kramdown') return false;
+  return isAtxHeader(line, scope.document.options) || isListStart(line) || isQuoteStart(line) || isFenceStart(scope.cursor);
+}

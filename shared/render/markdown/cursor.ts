@@ -1,0 +1,74 @@
+/** A place in a text that is read from its start to its end. The text ends with a line feed. */
+export interface Cursor {
+  readonly text: string;
+  at: number;
+}
+
+/** The rest of the line in hand, without its line feed. */
+export function restOfLine(cursor: Cursor): string {
+  return cursor.text.slice(cursor.at, lineEnd(cursor.text, cursor.at));
+}
+
+/** Moves to the start of the next line. */
+export function skipLine(cursor: Cursor): void {
+  cursor.at = Math.min(cursor.text.length, lineEnd(cursor.text, cursor.at) + 1);
+}
+
+/** Takes the rest of the line in hand, and moves to the next one. */
+export function takeLine(cursor: Cursor): string {
+  const line = restOfLine(cursor);
+  skipLine(cursor);
+  return line;
+}
+
+export function isAtEnd(cursor: Cursor): boolean {
+  return cursor.at >= cursor.text.length;
+}
+
+/** Takes what a sticky pattern matches here. */
+export function take(cursor: Cursor, pattern: RegExp): RegExpExecArray | undefined {
+  const found = matchAt(cursor.text, cursor.at, pattern);
+  if (found !== undefined) cursor.at += found[0].length;
+  return found;
+}
+
+/** What a sticky pattern matches at a place. */
+export function matchAt(text: string, at: number, pattern: RegExp): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** Where the line that a place is in ends. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+export function isBlank(line: string): boolean {
+  return line.trim() === '';
+}
+
+/** A line's indentation in columns; a tab goes to the next multiple of 4. */
+export function indentation(line: string): number {
+  let columns = 0;
+  for (const character of line) {
+    if (character === ' ') columns += 1;
+    else if (character === '\t') columns += 4 - (columns % 4);
+    else break;
+  }
+  return columns;
+}
+
+/** A line without its first columns of white space; of a tab that reaches beyond, spaces stay. */
+export function dedent(line: string, columns: number): string {
+  let column = 0;
+  let at = 0;
+  while (column < columns && at < line.length) {
+    const character = line[at];
+    if (character === ' ') column += 1;
+    else if (character === '\t') column += 4 - (column % 4);
+    else break;
+    at += 1;
+  }
+  return ' '.repeat(Math.max(0, column - columns)) + line.slice(at);
+}
