@@ -1,29 +1,14 @@
 import { useStore } from 'zustand';
-import type { FromPreview } from '../../../shared/api/preview-message';
 import type { DocumentSession } from '../../document/document-session';
-import type { Place } from '../../document/place';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
 import { messages } from './messages';
+import type { PreviewProps } from './preview-props';
 import styles from './preview.module.css';
 import { renderErrorWords, renderProblemWords } from './render-words';
 import { usePreviewFrame } from './use-preview-frame';
-
-export interface PreviewProps {
-  readonly session: DocumentSession;
-  /** The question or topic in hand: marked, and brought into view when another one is chosen. */
-  readonly place: Place | undefined;
-  /** A question or topic was clicked in the page. */
-  readonly onPick: (place: Place) => void;
-  /** A link out of the page was clicked. */
-  readonly onLink?: ((url: string) => void) | undefined;
-  /** A key of the app was pressed while the focus was in the page. */
-  readonly onKey?: ((press: PreviewKey) => void) | undefined;
-}
-
-export type PreviewKey = Extract<FromPreview, { type: 'key' }>;
 
 /** The page as its site publishes it, in step with what is typed. What is wrong stands below it: above, the page would jump. */
 export function Preview(props: PreviewProps) {

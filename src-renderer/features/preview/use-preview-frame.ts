@@ -5,7 +5,7 @@ import './without-eval';
 import type { FromPreview, ToPreview } from '../../../shared/api/preview-message';
 import { fromPreviewSchema } from '../../../shared/api/preview-message';
 import { addressOfPlace, placeOfAddress } from '../../document/place';
-import type { PreviewProps } from './preview';
+import type { PreviewProps } from './preview-props';
 
 export interface PreviewFrame {
   readonly frame: RefObject<HTMLIFrameElement | null>;

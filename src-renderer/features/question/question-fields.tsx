@@ -9,7 +9,7 @@ import { GrowingField } from '../../editor/growing-field';
 import { messages } from './messages';
 import { proposeAnchor } from './propose-anchor';
 import styles from './question-form.module.css';
-import type { FieldsProps } from './question-form';
+import type { FieldsProps } from './fields-props';
 import { takenAnchors } from './taken-anchors';
 import { useSoughtField } from './use-sought-field';
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Command } from '../../../shared/faq/command';
-import type { FaqDocument } from '../../../shared/faq/document';
 import { commandErrorWords } from '../../document/command-error-words';
 import type { DocumentSession } from '../../document/document-session';
 import type { Place } from '../../document/place';
@@ -11,6 +10,7 @@ import { SaveLine } from '../../editor/save-line';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { messages } from './messages';
+import type { FieldsProps } from './fields-props';
 import { QuestionFields } from './question-fields';
 import styles from './question-form.module.css';
 import { TopicFields } from './topic-fields';
@@ -52,16 +52,6 @@ export function QuestionForm({ session, place, onSelect }: QuestionFormProps) {
       <SaveLine session={session} />
     </div>
   );
-}
-
-export interface FieldsProps {
-  readonly session: DocumentSession;
-  readonly faq: FaqDocument;
-  readonly place: Place;
-  readonly frozen: boolean;
-  /** Carries out a command; false where that failed, which is then shown above the form. */
-  readonly run: (command: Command) => boolean;
-  readonly onSelect: (place: Place) => void;
 }
 
 function Fields(props: FieldsProps) {
