@@ -176,6 +176,7 @@ faq:
       conflicted: 'conflict',
     },
     include: (path: string) => `Commit ${path}`,
+    comparisonLabel: (path: string) => `Comparison of ${path}`,
     diffLabel: (path: string) => `Changes in ${path}`,
     noDiff: 'The text is the same.',
     comparing: 'Comparing…',

@@ -21,7 +21,7 @@ export function Comparison({ path }: { readonly path: RepoPath }) {
   const app = useApp();
   const title = useFacts((facts) => facts.repository?.pages.find((page) => page.path === path)?.title);
   return (
-    <section className={styles['comparison']} aria-label={words.diffLabel(path)}>
+    <section className={styles['comparison']} aria-label={words.comparisonLabel(path)}>
       <div className={styles['editorHead']}>
         <h2 className={styles['comparisonTitle']}>
           {title ?? path}

@@ -26,7 +26,7 @@ const noPages: readonly PageSummary[] = [];
 export function EditorArea() {
   const session = useCurrentSession();
   return (
-    <main className={styles['editor']} aria-label={messages.regions.editor} data-region="editor">
+    <section className={styles['editor']} aria-label={messages.regions.editor} data-region="editor">
       <FailureBar />
       {session ? (
         <PageEditor key={session.state.getState().path} session={session} />
@@ -35,7 +35,7 @@ export function EditorArea() {
           <p>{words.nothingChosenDetail}</p>
         </EmptyState>
       )}
-    </main>
+    </section>
   );
 }
 

@@ -21,13 +21,7 @@ export function Workspace() {
     <div className={styles['workspace']}>
       <TopBar repository={repository} />
       <DraftsBar />
-      {repository.pages.length === 0 ? (
-        <main className={styles['empty']}>
-          <NoPages />
-        </main>
-      ) : (
-        <Regions />
-      )}
+      <main className={styles['main']}>{repository.pages.length === 0 ? <NoPages /> : <Regions />}</main>
     </div>
   );
 }

@@ -57,7 +57,9 @@ function Search() {
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <SearchField aria-label={words.label} autoFocus className={styles['field'] ?? ''}>
         <Icon name="search" />
-        <Input className={styles['input'] ?? ''} placeholder={words.label} />
+        {/* Autocomplete says which list it controls; a search box that has one is a combobox. */}
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/role-has-required-aria-props */}
+        <Input role="combobox" aria-expanded className={styles['input'] ?? ''} placeholder={words.label} />
       </SearchField>
       <ListBox
         className={styles['list'] ?? ''}

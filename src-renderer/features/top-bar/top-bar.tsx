@@ -1,3 +1,4 @@
+import { VisuallyHidden } from 'react-aria-components';
 import type { Repository } from '../../../shared/api/facts';
 import { messages } from '../../messages';
 import { useApp, useChangedPaths, useFacts, useKeys } from '../../state/app-context';
@@ -20,6 +21,7 @@ export function TopBar({ repository }: { readonly repository: Repository }) {
   const keys = useKeys();
   return (
     <header className={styles['bar']} aria-label={messages.regions.topBar}>
+      <VisuallyHidden elementType="h1">{repository.name}</VisuallyHidden>
       <div className={styles['start']}>
         <RepositoryMenu repository={repository} />
         <Branch repository={repository} />
