@@ -65,7 +65,7 @@ export function PageDetails({ session, onEditSource }: PageDetailsProps) {
         />
         <section className={styles['body']} aria-label={messages.bodyTitle}>
           <div className={styles['bodyHead']}>
-            <h3 className={styles['heading']}>{messages.bodyTitle}</h3>
+            <h2 className={styles['heading']}>{messages.bodyTitle}</h2>
             {onEditSource && (
               <Button look="quiet" onPress={() => onEditSource(faq.body.from)}>
                 {messages.editInSource}
