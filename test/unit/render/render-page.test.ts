@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { renderAnswers } from '../../../shared/render/render-answers';
+import { renderPage } from '../../../shared/render/render-page';
+import { openSite } from '../../../shared/site/site';
+import { siteOf } from '../../support/site-folder';
+
+const LAYOUT = `<main>{{ content }}</main>
+<ul>{% for topic in page.questions %}<li title="{{ topic.topic }}">{{ topic.topic }}</li>{% endfor %}</ul>
+{% for topic in page.questions %}<h2 id="{{ topic.anchor }}">{{ topic.topic }}</h2>
+{% for question in topic.items %}<div id="{{ question.anchor }}">{{ question.answer | flatify | markdownify }}</div>
+{% endfor %}{% endfor %}`;
+
+const FILES: Readonly<Record<string, string>> = {
+  '_config.yml': 'title: Site\n',
+  '_layouts/faq.html': `---\nlayout: outer\n---\n${LAYOUT}`,
+  '_layouts/outer.html':
+    '<html><head><title>{{ page.title }}</title></head><body>{{ content }}{{ seen }}</body></html>',
+  '_includes/words.html': '{% assign word = "known" %}',
+  '_includes/loop.html': '{% include loop.html %}',
+  '_includes/wrong.html': 'a\n{{ 1 | nothing }}',
+};
+
+const PAGE = `---
+title: Questions
+layout: faq
+questions:
+  - topic: One
+    anchor: one
+    items:
+      - question: First?
+        anchor: first
+        answer: "Is it {{ word }}? {% include words.html %}"
+      - question: Second?
+        anchor: second
+        answer: "Now it is *{{ word }}*."
+---
+{% assign seen = "leaked" %}Body.
+`;
+
+const render = (text: string, files = FILES) => renderPage(openSite(siteOf(files)), 'faq.md', text);
+const body = (text: string) => render(`---\n---\n${text}`);
+
+describe('a page in its layouts', () => {
+  test('an answer sees what the answers before it assigned', () => {
+    const answers = renderAnswers(openSite(siteOf(FILES)), 'faq.md', PAGE);
+    expect(answers.map(({ html }) => html.trim())).toEqual([
+      '<p>Is it ?</p>',
+      '<p>Now it is <em>known</em>.</p>',
+    ]);
+  });
+
+  test('what the body assigns does not reach the layout', () => {
+    expect(render(PAGE).html).not.toContain('leaked');
+  });
+
+  test('the elements of a question carry its place', () => {
+    expect(render(PAGE).html).toContain('data-ab-question="0/1" id="second"');
+  });
+
+  test('the elements of a topic carry its place', () => {
+    expect(render(PAGE).html).toContain('<h2 data-ab-topic="0" id="one">');
+  });
+
+  test('nothing but those attributes is added', () => {
+    const marked = render(PAGE).html;
+    expect(marked.replace(/ data-ab-[a-z]+="[\d/]+"/g, '')).not.toMatch(/data-ab|[\u{10F800}-\u{10F8FF}]/u);
+  });
+
+  test('a missing layout leaves the content and is told', () => {
+    const page = render('---\nlayout: none-such\n---\nBody.');
+    expect([page.html.trim(), page.problems.length]).toEqual(['<p>Body.</p>', 1]);
+  });
+
+  test('a page with broken front matter shows what could be read of it', () => {
+    const page = render('---\nlayout: outer\ntitle: T\nlist: [\n---\nBody.');
+    expect(page.html).toContain('<title>T</title>');
+    expect(page.problems[0]).toMatchObject({ file: 'faq.md', severity: 'error' });
+  });
+});
+
+describe('Liquid that is wrong', () => {
+  test.each([
+    ['an unknown tag', 'a {% nosuch %} b', 'a  b'],
+    ['an unknown filter', 'a {{ 1 | nosuch }} b', 'a 1 b'],
+    ['a missing include', 'a {% include nosuch.html %} b', 'a  b'],
+    ['a block that is not closed', 'a {% if x %} b', 'a  b'],
+    ['an end without its block', 'a {% endif %} b', 'a  b'],
+    ['a division by nothing', 'a {{ 1 | divided_by: 0 }} b', 'a  b'],
+    ['a delimiter that is not closed', 'a {% if b', 'a {% if b'],
+    ['a doubled pipe, which Jekyll passes over', 'a {{ "x" | | upcase }} b', 'a X b'],
+  ])('%s spoils nothing else', (_, text, shown) => {
+    const page = body(text);
+    expect(page.html.trim()).toBe(`<p>${shown}</p>`);
+    expect(page.problems).toHaveLength(1);
+  });
+
+  test('a problem in the body names the line in the file', () => {
+    expect(body('one\n\ntwo {% nosuch %}').problems[0]).toMatchObject({ file: 'faq.md', line: 5, column: 5 });
+  });
+
+  test('a problem in an include names its file and line', () => {
+    expect(body('{% include wrong.html %}').problems[0]).toMatchObject({
+      file: '_includes/wrong.html',
+      line: 2,
+    });
+  });
+
+  test('a problem in an answer names the question and the place in its value', () => {
+    const text = PAGE.replace('Now it is', 'Now {% nosuch %}');
+    expect(render(text).problems[0]?.answer).toEqual({
+      topicIndex: 0,
+      itemIndex: 1,
+      valueRange: { from: 4, to: 16 },
+    });
+  });
+
+  test('an include that includes itself ends in an error', () => {
+    expect(() => body('{% include loop.html %}')).toThrow(/nests too deep/);
+  });
+
+  test('a range that is too long shows nothing', () => {
+    expect(body('a {% for i in (1..99999999) %}x{% endfor %}').html.trim()).toBe('<p>a</p>');
+  });
+
+  test('a loop without end ends in an error', () => {
+    const loop =
+      '{% for i in (1..99999) %}{% for j in (1..9999) %}{% assign x = j %}{% endfor %}{% endfor %}';
+    expect(() => body(loop)).toThrow(/takes too long|too much/);
+  });
+});
