@@ -3,6 +3,7 @@ import { readConfig, type ConfigProblem, type Hash, type SiteConfig } from './co
 import { dataTree, readDataFile, type DataProblem } from './data-files';
 import { documentOf, type SiteDocument } from './document';
 import { isExcluded, isLeftOut } from './entry-filter';
+import { compareText, sortDocuments } from './sort-documents';
 import type { SiteSource } from './source';
 
 export type ResolvedUrl =
@@ -368,10 +369,6 @@ function emptyDerived(): Derived {
   };
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
@@ -379,27 +376,6 @@ function nameOf(path: string): string {
 function layoutPaths(dir: string, files: readonly string[]): ReadonlyMap<string, string> {
   const inside = files.filter((path) => path.startsWith(`${dir}/`));
   return new Map(inside.map((path) => [path.slice(dir.length + 1).replace(/\.[^./]+$/, ''), path]));
-}
-
-/** By date, then by path; or as the collection's `sort_by` or `order` says. */
-function sortDocuments(documents: SiteDocument[], metadata: Hash, label: string): readonly SiteDocument[] {
-  const sorted = documents.sort((a, b) => a.date.epoch - b.date.epoch || compareText(a.path, b.path));
-  const sortBy = metadata['sort_by'];
-  if (Array.isArray(metadata['order'])) {
-    const order = metadata['order'].map((entry) => `_${label}/${String(entry)}`);
-    const listed = order.flatMap((path) => sorted.find((one) => one.path === path) ?? []);
-    return [...listed, ...sorted.filter((one) => !listed.includes(one))];
-  }
-  if (typeof sortBy !== 'string') return sorted;
-  return sorted.sort((a, b) => compareValues(a.get(sortBy), b.get(sortBy)));
-}
-
-function compareValues(a: unknown, b: unknown): number {
-  const aMissing = a === undefined || a === null;
-  const bMissing = b === undefined || b === null;
-  if (aMissing || bMissing) return Number(aMissing) - Number(bMissing);
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return compareText(JSON.stringify(a), JSON.stringify(b));
 }
 
 /** Web servers show `/a/` as `/a/index.html` and `/a` as `/a.html`; one form stands for all. */

@@ -1,5 +1,3 @@
-export type SlugMode = 'raw' | 'default' | 'pretty' | 'ascii' | 'latin';
-
 const REPLACED: Readonly<Record<string, RegExp>> = {
   raw: /\s+/g,
   default: /[^\p{M}\p{L}\p{Nd}]+/gu,

@@ -7,7 +7,8 @@ import { tags } from '../tags/all';
 import type { LiquidEngine } from './engine';
 import { installUnknownFilters, withCleanInput } from './filter';
 import { operators } from './operators';
-import { parseTemplate, type ParsedTemplate } from './parser';
+import type { ParsedTemplate } from './parsed-template';
+import { parseTemplate } from './parser';
 import { installRenderer } from './renderer';
 import { SiteObject } from './site-object';
 

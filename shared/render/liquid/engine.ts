@@ -1,6 +1,6 @@
 import type { Liquid, Value } from 'liquidjs';
 import type { Markdown } from '../markdown';
-import type { ParsedTemplate } from './parser';
+import type { ParsedTemplate } from './parsed-template';
 import type { SiteObject } from './site-object';
 
 /** Liquid and Markdown of one site, with what was parsed kept. Made by `createEngine`. */

@@ -1,19 +1,7 @@
-import { Parser, Tokenizer, TokenKind, type Liquid, type Template, type TopLevelToken } from 'liquidjs';
+import { Parser, Tokenizer, TokenKind, type Liquid, type TopLevelToken } from 'liquidjs';
 import { BrokenTag } from '../tags/broken';
+import type { ParsedTemplate, SyntaxProblem } from './parsed-template';
 import { isOutputToken, parseOutput, type OutputToken } from './output';
-
-/** A syntax error of a template, at offsets in its text. */
-export interface SyntaxProblem {
-  readonly message: string;
-  readonly severity: 'error' | 'warning';
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface ParsedTemplate {
-  readonly templates: Template[];
-  readonly problems: readonly SyntaxProblem[];
-}
 
 /**
  * Parses a template and goes on after a syntax error: the wrong tag stands for nothing, what follows counts. A block
