@@ -1,6 +1,7 @@
 import type { PageFile } from '../../shared/api/facts';
 import type { Problem } from '../../shared/check/problem';
 import type { FaqDocument } from '../../shared/faq/document';
+import type { DocumentIds } from '../../shared/faq/identity';
 import { carryIds, NO_IDS } from '../../shared/faq/identity';
 import { readFaq } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
@@ -59,9 +60,28 @@ export function stateAfter(
     faq,
     readable,
     syntaxErrors: syntaxErrorsOf(text, read),
-    ids: readable ? carryIds(before.faq, before.ids, sinceRead(before, text, changes), faq) : before.ids,
+    ids: readable
+      ? keptWhereSame(before.ids, carryIds(before.faq, before.ids, sinceRead(before, text, changes), faq))
+      : before.ids,
     problems: before.problems.map((problem) => moved(problem, mapOffset)),
   };
+}
+
+/** The same value while the names are the same: who follows them has nothing to do at most edits. */
+function keptWhereSame(before: DocumentIds, after: DocumentIds): DocumentIds {
+  const isSame =
+    before.next === after.next &&
+    before.gone.length === after.gone.length &&
+    before.topics.length === after.topics.length &&
+    before.topics.every((topic, index) => {
+      const other = after.topics[index];
+      return (
+        topic.id === other?.id &&
+        topic.questions.length === other.questions.length &&
+        topic.questions.every((id, item) => id === other.questions[item])
+      );
+    });
+  return isSame ? before : after;
 }
 
 /** The changes since the page was last read: more than the latest where its text did not parse in between. */

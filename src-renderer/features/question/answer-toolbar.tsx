@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { StateCommand } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { useFacts } from '../../state/app-context';
@@ -33,7 +34,7 @@ export interface AnswerToolbarProps {
 }
 
 /** What a writer puts into an answer; the cursor is back in the text afterwards. */
-export function AnswerToolbar({ view, disabled }: AnswerToolbarProps) {
+export const AnswerToolbar = memo(function AnswerToolbar({ view, disabled }: AnswerToolbarProps) {
   const platform = useFacts((facts) => facts.info?.platform);
   const modifier = platform === 'darwin' ? '⌘' : 'Ctrl+';
   const run = (command: StateCommand) => {
@@ -71,4 +72,4 @@ export function AnswerToolbar({ view, disabled }: AnswerToolbarProps) {
       </Toolbar>
     </div>
   );
-}
+});
