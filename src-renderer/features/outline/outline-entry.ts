@@ -4,6 +4,7 @@ import type { RepoPath } from '../../../shared/text/repo-path';
 import type { DocumentState } from '../../document/document-state';
 import { idAt } from '../../document/place-id';
 import type { Place } from '../../document/place';
+import { addressOfPlace } from '../../document/place';
 import { messages } from '../../messages';
 
 /** One row of the outline. Its key stays the same while the page changes around it. */
@@ -28,38 +29,80 @@ export interface ProblemCount {
   readonly warnings: number;
 }
 
-/** The rows of a page: itself, and below it what its session knows, where it is open. */
-export function pageEntry(page: PageSummary, state: DocumentState | undefined): OutlineEntry {
+/**
+ * The rows of a page: itself, and below it what its session knows, where it is open. Rows that show what they showed
+ * before are the very ones of `before`, so that nothing is drawn anew for them.
+ */
+export function pageEntry(
+  page: PageSummary,
+  state: DocumentState | undefined,
+  before: OutlineEntry | undefined,
+): OutlineEntry {
   const topics = state?.faq?.topics;
-  return {
+  const entry: OutlineEntry = {
     key: page.path,
     kind: 'page',
     path: page.path,
     place: undefined,
     words: page.title,
     isUntitled: false,
-    problems: countProblems(state?.problems ?? [], () => true),
+    problems: (state?.problems ?? []).reduce(plusOne, NO_PROBLEMS),
     questionCount: topics?.reduce((sum, topic) => sum + topic.questions.length, 0) ?? page.questionCount,
     isUnsaved: state?.unsaved ?? false,
     isReadable: state?.readable ?? page.readable,
     children: state ? topicEntries(state) : [],
   };
+  return keepSame(before, entry);
+}
+
+/** `after`, with all of `before` in it that shows the same. */
+function keepSame(before: OutlineEntry | undefined, after: OutlineEntry): OutlineEntry {
+  if (!before) return after;
+  const byKey = new Map(before.children.map((child) => [child.key, child]));
+  const children = after.children.map((child) => keepSame(byKey.get(child.key), child));
+  const isSame =
+    children.length === before.children.length &&
+    children.every((child, index) => child === before.children[index]) &&
+    showsSame(before, after);
+  return isSame ? before : { ...after, children };
+}
+
+function showsSame(a: OutlineEntry, b: OutlineEntry): boolean {
+  return (
+    a.words === b.words &&
+    a.path === b.path &&
+    a.place?.topicIndex === b.place?.topicIndex &&
+    a.place?.itemIndex === b.place?.itemIndex &&
+    a.isUntitled === b.isUntitled &&
+    a.problems.errors === b.problems.errors &&
+    a.problems.warnings === b.problems.warnings &&
+    a.questionCount === b.questionCount &&
+    a.isUnsaved === b.isUnsaved &&
+    a.isReadable === b.isReadable
+  );
 }
 
 function topicEntries(state: DocumentState): readonly OutlineEntry[] {
+  const counts = countByPlace(state.problems);
   return (state.faq?.topics ?? []).map((topic, topicIndex): OutlineEntry => {
     const place = { topicIndex, itemIndex: undefined };
     return {
-      ...rowOf(state, place, 'topic', topic.title.value),
+      ...rowOf(state, counts, place, 'topic', topic.title.value),
       questionCount: topic.questions.length,
       children: topic.questions.map((question, itemIndex) =>
-        rowOf(state, { topicIndex, itemIndex }, 'question', question.question.value),
+        rowOf(state, counts, { topicIndex, itemIndex }, 'question', question.question.value),
       ),
     };
   });
 }
 
-function rowOf(state: DocumentState, place: Place, kind: 'topic' | 'question', value: string): OutlineEntry {
+function rowOf(
+  state: DocumentState,
+  counts: ReadonlyMap<string, ProblemCount>,
+  place: Place,
+  kind: 'topic' | 'question',
+  value: string,
+): OutlineEntry {
   const isUntitled = value.trim() === '';
   const { untitledTopic, untitledQuestion } = messages.outline;
   return {
@@ -69,7 +112,7 @@ function rowOf(state: DocumentState, place: Place, kind: 'topic' | 'question', v
     place,
     words: isUntitled ? (kind === 'topic' ? untitledTopic : untitledQuestion) : value,
     isUntitled,
-    problems: countProblems(state.problems, (at) => isOf(at, place)),
+    problems: counts.get(addressOfPlace(place)) ?? NO_PROBLEMS,
     questionCount: 0,
     isUnsaved: false,
     isReadable: true,
@@ -77,21 +120,20 @@ function rowOf(state: DocumentState, place: Place, kind: 'topic' | 'question', v
   };
 }
 
-/** A topic's own problems; a question's all. */
-function isOf(at: Problem['place'], place: Place): boolean {
-  return at !== undefined && at.topicIndex === place.topicIndex && at.itemIndex === place.itemIndex;
+const NO_PROBLEMS: ProblemCount = { errors: 0, warnings: 0 };
+
+/** A topic's own problems, and a question's all, by their place's address. */
+function countByPlace(problems: readonly Problem[]): ReadonlyMap<string, ProblemCount> {
+  const counts = new Map<string, ProblemCount>();
+  for (const problem of problems) {
+    if (!problem.place) continue;
+    const { topicIndex, itemIndex } = problem.place;
+    const address = addressOfPlace({ topicIndex, itemIndex });
+    counts.set(address, plusOne(counts.get(address) ?? NO_PROBLEMS, problem));
+  }
+  return counts;
 }
 
-function countProblems(
-  problems: readonly Problem[],
-  isCounted: (at: Problem['place']) => boolean,
-): ProblemCount {
-  let errors = 0;
-  let warnings = 0;
-  for (const { severity, place } of problems) {
-    if (!isCounted(place)) continue;
-    if (severity === 'error') errors += 1;
-    else warnings += 1;
-  }
-  return { errors, warnings };
+function plusOne({ errors, warnings }: ProblemCount, { severity }: Problem): ProblemCount {
+  return severity === 'error' ? { errors: errors + 1, warnings } : { errors, warnings: warnings + 1 };
 }

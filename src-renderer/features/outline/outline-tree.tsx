@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { Key, Selection } from 'react-aria-components';
 import { ListLayout, Tree, Virtualizer } from 'react-aria-components';
 import { messages } from '../../messages';
@@ -19,7 +19,11 @@ import { useOutlineDrag } from './use-outline-drag';
 const layoutOptions = { estimatedRowSize: 28, padding: 4 };
 
 /** Pages, topics and questions as a tree; the row that has the keyboard is the one that is shown. */
-export function OutlineTree({ entries }: { readonly entries: readonly OutlineEntry[] }) {
+export const OutlineTree = memo(function OutlineTree({
+  entries,
+}: {
+  readonly entries: readonly OutlineEntry[];
+}) {
   const app = useApp();
   const byKey = useMemo(() => new Map(allEntries(entries).map((entry) => [entry.key, entry])), [entries]);
   const selected = useSelectedKey(byKey);
@@ -56,7 +60,6 @@ export function OutlineTree({ entries }: { readonly entries: readonly OutlineEnt
           aria-label={messages.outline.label}
           className={styles['tree'] ?? ''}
           items={entries}
-          dependencies={[entries]}
           selectionMode="single"
           selectionBehavior="replace"
           disallowEmptySelection
@@ -73,7 +76,7 @@ export function OutlineTree({ entries }: { readonly entries: readonly OutlineEnt
       {menu && <OutlineContextMenu {...menu} onClose={() => setMenu(undefined)} />}
     </div>
   );
-}
+});
 
 /** Shows what was chosen: a page as itself, a topic or question in the form. */
 function go(app: App, entry: OutlineEntry): void {

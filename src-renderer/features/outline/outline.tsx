@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { messages } from '../../messages';
 import { useApp, useFacts, useView } from '../../state/app-context';
 import { Button } from '../../ui/button';
@@ -7,7 +7,8 @@ import { TextField } from '../../ui/text-field';
 import { OutlineToolbar } from './outline-toolbar';
 import { OutlineTree } from './outline-tree';
 import styles from './outline.module.css';
-import { useOutlineEntries } from './use-outline-entries';
+import type { OutlineEntry } from './outline-entry';
+import { outlineSource } from './outline-source';
 
 const words = messages.outline;
 /** With fewer pages than this, looking is faster than typing. */
@@ -17,7 +18,7 @@ const FILTER_FROM = 8;
 export function Outline() {
   const pageCount = useFacts((facts) => facts.repository?.pages.length ?? 0);
   const [filter, setFilter] = useState('');
-  const entries = useOutlineEntries(filter);
+  const entries = useEntries(filter);
   return (
     <div className={styles['outline']}>
       {pageCount >= FILTER_FROM && (
@@ -40,6 +41,20 @@ export function Outline() {
       <OutlineToolbar />
     </div>
   );
+}
+
+/** The rows whose title or path has the filter's words; typing elsewhere does not wait for them. */
+function useEntries(filter: string): readonly OutlineEntry[] {
+  const app = useApp();
+  const source = useMemo(() => outlineSource(app), [app]);
+  const all = useSyncExternalStore(source.subscribe, source.read);
+  const found = useMemo(() => {
+    const wanted = filter.trim().toLowerCase();
+    return wanted === ''
+      ? all
+      : all.filter(({ words, path }) => `${words}\n${path}`.toLowerCase().includes(wanted));
+  }, [all, filter]);
+  return useDeferredValue(found);
 }
 
 /** What was just taken out, and the way back. */
