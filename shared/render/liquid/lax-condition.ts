@@ -1,31 +1,45 @@
 import { type Value, type Liquid } from 'liquidjs';
 import { readExpression } from './expression';
-import { FRAGMENT, tidyFragment } from './lax-expression';
+import { tidyName } from './lax-expression';
 
 /**
- * Reads a condition; where the strict parser refuses it, as Ruby's lax one does: each part between `and` and `or`
- * is a value, or two with an operator between them, and whatever else stands there is ignored.
+ * Reads a condition; where the strict parser refuses it, the likeliest meaning of it: each part between `and` and
+ * `or` is a value, or two with an operator between them, and whatever else stands there is ignored, as Jekyll does.
  */
 export function laxCondition(markup: string, liquid: Liquid): Value {
   try {
     return readExpression(markup, liquid);
   } catch (error) {
-    const lax = rewrite(markup);
-    if (lax === undefined) throw error;
-    return readExpression(lax, liquid);
+    const parts = wordsOf(markup).reduce<string[][]>(
+      (groups, word) => {
+        if (word === 'and' || word === 'or') groups.push([word], []);
+        else groups.at(-1)?.push(word);
+        return groups;
+      },
+      [[]],
+    );
+    const read = parts.map((words, at) => (at % 2 === 1 ? words : comparison(words)));
+    if (read.some((words) => words.length === 0)) throw error;
+    return readExpression(read.flat().join(' '), liquid);
   }
 }
 
-const COMPARISON = new RegExp(`(${FRAGMENT})\\s*(?:(==|!=|<>|<=?|>=?|contains)\\s*(${FRAGMENT}))?`);
+const OPERATORS = new Set(['==', '!=', '<>', '<', '<=', '>', '>=', 'contains']);
 
-function rewrite(markup: string): string | undefined {
-  const parts = markup.split(/\s(and|or)\s/);
-  const rewritten = parts.map((part, at) => {
-    if (at % 2 === 1) return part;
-    const found = COMPARISON.exec(part);
-    if (!found) return undefined;
-    const left = tidyFragment(found[1] ?? '');
-    return found[2] === undefined ? left : `${left} ${found[2]} ${tidyFragment(found[3] ?? '')}`;
-  });
-  return rewritten.includes(undefined) ? undefined : rewritten.join(' ');
+/** The first value, and with it the operator and the value behind it, where there are. */
+function comparison(words: readonly string[]): readonly string[] {
+  const [left, operator, right] = words.slice(words.findIndex((word) => !OPERATORS.has(word)));
+  if (left === undefined || OPERATORS.has(left)) return [];
+  return operator !== undefined && right !== undefined && OPERATORS.has(operator)
+    ? [tidy(left), operator, tidy(right)]
+    : [tidy(left)];
+}
+
+function tidy(word: string): string {
+  return /^["']/.test(word) ? word : tidyName(word);
+}
+
+/** Quoted texts, operators and names, each by itself. */
+function wordsOf(markup: string): readonly string[] {
+  return markup.match(/"[^"]*"|'[^']*'|[=!<>]+|[^\s"'=!<>,|]+/g) ?? [];
 }

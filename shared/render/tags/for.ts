@@ -8,11 +8,12 @@ import {
   type Template,
 } from 'liquidjs';
 import { readExpression } from '../liquid/expression';
-import { FRAGMENT, readLaxly } from '../liquid/lax-expression';
+import { readLaxly } from '../liquid/lax-expression';
 import { LiquidObject } from '../liquid/liquid-object';
 import { endMark, startMark } from '../liquid/marks';
 import { renderTemplates } from '../liquid/renderer';
 import { stateOf, type RenderState } from '../liquid/render-state';
+import { splitOutsideQuotes } from '../liquid/split-outside-quotes';
 import { unwrap } from '../liquid/operators';
 
 type Token = ConstructorParameters<typeof Tag>[0];
@@ -131,11 +132,15 @@ interface Loop {
   readonly rest: string;
 }
 
-const LOOP = new RegExp(`^\\s*([\\w-]+)\\s+in\\s+(\\([^)]*\\)|${FRAGMENT})([^]*)$`);
-
+/** `item in list limit: 3`: the list is a range in brackets, or goes up to the next white space outside of quotes. */
 function readLoop(args: string): Loop | undefined {
-  const found = LOOP.exec(args);
-  return found ? { variable: found[1] ?? '', collection: found[2] ?? '', rest: found[3] ?? '' } : undefined;
+  const [, variable, from] = /^\s*([\w-]+)\s+in\s+(\S[^]*)$/.exec(args) ?? [];
+  if (variable === undefined || from === undefined) return undefined;
+  const end = from.startsWith('(')
+    ? from.indexOf(')') + 1
+    : (splitOutsideQuotes(from, ' \t\r\n')[0] ?? '').length;
+  if (end === 0) return undefined;
+  return { variable, collection: from.slice(0, end), rest: from.slice(end) };
 }
 
 function* numberFrom(

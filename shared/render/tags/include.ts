@@ -2,6 +2,7 @@ import { Tag, type Context, type Emitter } from 'liquidjs';
 import { renderIn } from '../liquid/render-in';
 import { placeOf, report } from '../liquid/problem';
 import { stateOf, type RenderState } from '../liquid/render-state';
+import { readIncludeMarkup, type IncludeParameter } from './include-markup';
 
 /** A file that an include found. */
 interface Included {
@@ -9,15 +10,11 @@ interface Included {
   readonly text: string;
 }
 
-const PARAMETER = /([\w-]+)\s*=\s*(?:"([^"\\]*(?:\\.[^"\\]*)*)"|'([^'\\]*(?:\\.[^'\\]*)*)'|([\w.-]+))/g;
-/** A file name with `{{ }}` in it, then the parameters. */
-const VARIABLE_NAME = /^([^{]*(?:\{\{\s*[\w\-.]+\s*(?:\|.*?)?\}\}[^\s{}]*)+)([^]*)$/;
-
 /** `{% include file.html name="value" other=variable %}`. */
 export class IncludeTag extends Tag {
   *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const state = stateOf(context);
-    const { file, parameters } = splitMarkup(this.token.args);
+    const { file, parameters } = readIncludeMarkup(this.token.args);
     const name = file.includes('{{') ? String(yield renderIn(context, file, undefined)).trim() : file;
     const found = isSafeName(name) ? this.locate(state, name) : undefined;
     if (!found) {
@@ -29,7 +26,7 @@ export class IncludeTag extends Tag {
       return;
     }
     const scope: Record<string, unknown> = Object.create(null);
-    if (parameters !== '') scope['include'] = yield readParameters(parameters, context, state);
+    if (parameters.length > 0) scope['include'] = yield valuesOf(parameters, context, state);
     context.push(scope);
     emitter.write(yield renderIn(context, found.text, found.path));
     context.pop();
@@ -50,30 +47,23 @@ export class IncludeRelativeTag extends IncludeTag {
   }
 }
 
-function splitMarkup(args: string): { readonly file: string; readonly parameters: string } {
-  const markup = args.trim();
-  const variable = VARIABLE_NAME.exec(markup);
-  if (variable) return { file: (variable[1] ?? '').trim(), parameters: (variable[2] ?? '').trim() };
-  const space = markup.search(/\s/);
-  if (space === -1) return { file: markup, parameters: '' };
-  return { file: markup.slice(0, space), parameters: markup.slice(space).trim() };
-}
-
+/** A path below the folder of includes: no empty, hidden or climbing part, and only what a file's name has. */
 function isSafeName(name: string): boolean {
-  return /^[\w/.\-()+~#@]+$/.test(name) && !/[./]{2,}/.test(name) && !name.startsWith('/');
+  const parts = name.split('/');
+  return parts.every((part) => /^[\w.()+~#@-]+$/.test(part) && !part.startsWith('.') && !part.includes('..'));
 }
 
-function* readParameters(
-  markup: string,
+function* valuesOf(
+  parameters: readonly IncludeParameter[],
   context: Context,
   state: RenderState,
 ): Generator<unknown, Readonly<Record<string, unknown>>, unknown> {
   const values: Record<string, unknown> = Object.create(null);
-  for (const [, key = '', double, single, variable] of markup.matchAll(PARAMETER)) {
-    if (double !== undefined) values[key] = double.replaceAll('\\"', '"');
-    else if (single !== undefined) values[key] = single.replaceAll("\\'", "'");
-    else if (variable !== undefined)
-      values[key] = yield state.engine.expression(variable).value(context, true);
+  for (const parameter of parameters) {
+    values[parameter.name] =
+      parameter.kind === 'text'
+        ? parameter.text
+        : yield state.engine.expression(parameter.variable).value(context, true);
   }
   return values;
 }
