@@ -15,6 +15,8 @@ export function patchPage(html: string): void {
   void Idiomorph.morph(document.body, next.body, {
     morphStyle: 'outerHTML',
     callbacks: {
+      // Most of a page is as it was: what is equal is left alone as a whole.
+      beforeNodeMorphed: (shown, next) => !shown.isEqualNode(next),
       beforeNodeRemoved: (node) => !isOurs(node),
       beforeAttributeUpdated: (name, element) => !isReadersOwn(name, element),
     },
