@@ -2,7 +2,6 @@ import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RepoPath } from '../../shared/text/repo-path';
 import type { DocumentSession } from '../document/document-session';
-import type { DocumentState } from '../document/document-state';
 import type { App } from './app';
 import { changedPaths } from './changed-paths';
 import type { CommandId } from './commands';
@@ -24,10 +23,6 @@ export function useFacts<T>(select: (facts: Facts) => T): T {
 
 export function useView<T>(select: (view: View) => T): T {
   return useStore(useApp().view, select);
-}
-
-export function useSessionState<T>(session: DocumentSession, select: (state: DocumentState) => T): T {
-  return useStore(session.state, select);
 }
 
 /** The session of the page in the editor. */

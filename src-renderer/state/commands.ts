@@ -47,10 +47,6 @@ export function isCommandId(id: string): id is CommandId {
   return commands.some((command) => command.id === id);
 }
 
-export function commandLabel(id: CommandId): string {
-  return entryOf(id)?.label ?? id;
-}
-
 /** The command's keys as they are shown on that platform: `Ctrl+S`, `⌘S`; undefined where it has none. */
 export function shownKeys(id: CommandId, platform: AppInfo['platform']): string | undefined {
   const keys = entryOf(id)?.keys;

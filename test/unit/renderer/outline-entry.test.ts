@@ -30,7 +30,8 @@ function after(state: DocumentState, command: Command): DocumentState {
   const applied = applyCommand(state.faq, command);
   if (!applied.ok) throw new Error(applied.error.code);
   const { changes, document } = applied.value;
-  return { ...state, ...stateAfter(state, document.source, changes, (offset) => offset) };
+  const text = { text: document.source, read: document, changes, mapOffset: (offset: number) => offset };
+  return { ...state, ...stateAfter(state, text) };
 }
 
 const outline = (state: DocumentState, before?: ReturnType<typeof pageEntry>) =>
