@@ -108,6 +108,8 @@ export interface HtmlElement extends Attributed {
   readonly attributes: Attributes;
   readonly content: ContentModel;
   readonly isVoid: boolean;
+  /** Written as `<tag/>`. */
+  readonly isSelfClosed: boolean;
   /** Blocks; for `span`, one paragraph whose text is the content; for `raw`, raw HTML and elements. */
   readonly children: Block[];
 }

@@ -29,7 +29,9 @@ export interface Footnote {
 }
 
 export function createDocumentScope(options: KramdownOptions): DocumentScope {
-  const links = new Map([...options.linkDefinitions].map(([name, target]) => [name, { ...target, attributes: [] }]));
+  const links = new Map(
+    [...options.linkDefinitions].map(([name, target]) => [name, { ...target, attributes: [] }]),
+  );
   return {
     options,
     links,

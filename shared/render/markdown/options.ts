@@ -33,7 +33,8 @@ export interface KramdownOptions {
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
 }
 
-export type TypographicName = 'hellip' | 'mdash' | 'ndash' | 'laquo' | 'raquo' | 'laquo_space' | 'raquo_space';
+export type TypographicName =
+  'hellip' | 'mdash' | 'ndash' | 'laquo' | 'raquo' | 'laquo_space' | 'raquo_space';
 
 export interface LinkTarget {
   readonly url: string;
@@ -165,7 +166,8 @@ function levels(value: unknown): readonly number[] {
 }
 
 function smartQuotes(value: unknown): readonly [string, string, string, string] {
-  const names: readonly unknown[] = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+  const names: readonly unknown[] =
+    typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
   const [lsquo, rsquo, ldquo, rdquo] = names.map((name) => quote(String(name).trim()));
   if (lsquo === undefined || rsquo === undefined || ldquo === undefined || rdquo === undefined) {
     return ['‘', '’', '“', '”'];

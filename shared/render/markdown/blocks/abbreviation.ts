@@ -7,7 +7,10 @@ export function abbreviationDefinition(scope: BlockScope): boolean {
   if (found === null) return false;
   skipLine(scope.cursor);
   const [, name = '', title = ''] = found;
-  scope.document.abbreviations.set(name.trim().replace(/\s+/g, ' '), { title: title.trim(), attributes: scope.pending.flat() });
+  scope.document.abbreviations.set(name.trim().replace(/\s+/g, ' '), {
+    title: title.trim(),
+    attributes: scope.pending.flat(),
+  });
   scope.pending = [];
   return true;
 }

@@ -23,5 +23,7 @@ export function isQuoteStart(line: string): boolean {
 function endsQuote(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
   if (isQuoteStart(line)) return false;
-  return isBlank(line) || isBoundary(line) || isAttributeLine(line) || isHtmlStart(scope.cursor, scope.endTag);
+  return (
+    isBlank(line) || isBoundary(line) || isAttributeLine(line) || isHtmlStart(scope.cursor, scope.endTag)
+  );
 }

@@ -9,9 +9,13 @@ export function footnoteDefinition(scope: BlockScope): boolean {
   if (found === null) return false;
   const [, name = '', first = ''] = found;
   skipLine(scope.cursor);
-  const text = [first, ...takeIndented(scope.cursor, { columns: 4, isNext: () => false }).lines].join('\n');
+  const text = [first, ...takeIndented(scope.cursor, { columns: 4, isNext: isNextFootnote })].join('\n');
   const blocks = parseBlocks(text, scope.document, scope.depth + 1);
   scope.document.footnotes.set(name, { blocks, attributes: scope.pending.flat() });
   scope.pending = [];
   return true;
+}
+
+function isNextFootnote(line: string): boolean {
+  return /^ {0,3}\[\^[\w-][^\]\s]*\]:/.test(line);
 }

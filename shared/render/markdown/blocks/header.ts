@@ -40,5 +40,7 @@ function indentedTooFar(line: string): boolean {
 /** `Title {#id}`. */
 function titleAndId(title: string): { text: string; id: string | undefined } {
   const found = /\s+\{#([a-zA-Z][\w:.-]*)\}\s*$/.exec(title);
-  return found === null ? { text: title.trim(), id: undefined } : { text: title.slice(0, found.index).trim(), id: found[1] };
+  return found === null
+    ? { text: title.trim(), id: undefined }
+    : { text: title.slice(0, found.index).trim(), id: found[1] };
 }

@@ -1,41 +1,48 @@
-import { type Cursor, dedent, indentation, isAtEnd, isBlank, restOfLine, skipLine, takeLine } from '../cursor';
+import { type Cursor, dedent, indentation, isAtEnd, isBlank, lineEnd, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
 import { isBoundary } from './blank';
 import { isHtmlStart } from './html-block';
 
-/** Lines that go on with a list item, a definition or a footnote. */
-export interface IndentedLines {
-  /** Without the item's indentation. */
-  readonly lines: readonly string[];
-  /** Blank lines follow them; the cursor stands behind these where the next item follows, else before them. */
-  readonly hasBlankAfter: boolean;
-}
-
 /**
- * Takes the lines that are indented by so many columns, blank lines between them, and the lines of a paragraph that
- * go on without indentation, up to one that `isNext` knows for the next item's first.
+ * Takes the lines that go on with a list item, a definition or a footnote, without their indentation: those that are
+ * indented by so many columns, blank lines between them, and the lines of a paragraph that go on without indentation.
+ * Stops before blank lines that something else follows, and before a line that `isNext` knows for the next item's.
  */
 export function takeIndented(
   cursor: Cursor,
   item: { readonly columns: number; readonly isNext: (line: string) => boolean },
-): IndentedLines {
+): string[] {
   const lines: string[] = [];
   while (!isAtEnd(cursor)) {
     const line = restOfLine(cursor);
     if (isBlank(line)) {
-      const blanks = blankLinesBefore(cursor, item);
-      if (blanks.next !== 'item') {
-        if (blanks.next === 'other') cursor.at = blanks.after;
-        return { lines, hasBlankAfter: true };
-      }
-      lines.push(...blanks.lines);
+      const next = afterBlankLines(cursor);
+      const isIndented = next < cursor.text.length && indentation(lineAt(cursor.text, next)) >= item.columns;
+      if (!isIndented) break;
+      while (cursor.at < next) lines.push(dedent(takeLine(cursor), item.columns));
     } else if (indentation(line) >= item.columns) {
       lines.push(dedent(takeLine(cursor), item.columns));
-    } else if (item.isNext(line) || isBoundary(line) || isAttributeLine(line) || isHtmlStart(cursor, undefined)) {
+    } else if (
+      item.isNext(line) ||
+      isBoundary(line) ||
+      isAttributeLine(line) ||
+      isHtmlStart(cursor, undefined)
+    ) {
       break;
     } else {
       lines.push(takeLine(cursor));
     }
   }
-  return { lines, hasBlankAfter: false };
+  return lines;
+}
+
+/** Where the first line that is not blank starts. */
+export function afterBlankLines(cursor: Cursor): number {
+  let at = cursor.at;
+  while (at < cursor.text.length && isBlank(lineAt(cursor.text, at))) at = lineEnd(cursor.text, at) + 1;
+  return Math.min(at, cursor.text.length);
+}
+
+export function lineAt(text: string, at: number): string {
+  return text.slice(at, lineEnd(text, at));
 }

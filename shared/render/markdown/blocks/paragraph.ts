@@ -28,5 +28,10 @@ function endsParagraph(scope: BlockScope): boolean {
   if (isBlank(line) || isBoundary(line) || isAttributeLine(line) || isDefinitionStart(line)) return true;
   if (isHtmlStart(scope.cursor, scope.endTag)) return true;
   if (scope.document.options.input === 'kramdown') return false;
-  return isAtxHeader(line, scope.document.options) || isListStart(line) || isQuoteStart(line) || isFenceStart(scope.cursor);
+  return (
+    isAtxHeader(line, scope.document.options) ||
+    isListStart(line) ||
+    isQuoteStart(line) ||
+    isFenceStart(scope.cursor)
+  );
 }

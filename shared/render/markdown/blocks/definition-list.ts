@@ -1,0 +1,81 @@
+import type { Block, DefinitionEntry, DefinitionList, Paragraph } from '../block';
+import { type Cursor, dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
+import { addBlock, type BlockScope } from './block-scope';
+import { afterBlankLines, takeIndented } from './indented-lines';
+import { leadingAttributes } from './list';
+import { parseBlocks } from './parse-blocks';
+
+/** `: definition` below the terms, one a line, or below another definition. */
+export function definitionList(scope: BlockScope): boolean {
+  if (!isDefinitionStart(restOfLine(scope.cursor))) return false;
+  const terms = takeTerms(scope);
+  const entries = terms === undefined ? definitionsBefore(scope)?.entries : listFor(scope, terms).entries;
+  if (entries === undefined) return false;
+  let isAfterBlank = scope.blocks.at(-1)?.kind === 'blank' || terms?.isAfterBlank === true;
+  if (scope.blocks.at(-1)?.kind === 'blank') scope.blocks.pop();
+  while (!isAtEnd(scope.cursor) && isDefinitionStart(restOfLine(scope.cursor))) {
+    entries.push(takeDefinition(scope, isAfterBlank));
+    const next = afterBlankLines(scope.cursor);
+    isAfterBlank = next > scope.cursor.at;
+    if (isDefinitionStart(lineFrom(scope.cursor, next))) scope.cursor.at = next;
+  }
+  return true;
+}
+
+export function isDefinitionStart(line: string): boolean {
+  return /^ {0,3}:[ \t]+\S/.test(line);
+}
+
+interface Terms {
+  readonly paragraph: Paragraph;
+  readonly isAfterBlank: boolean;
+}
+
+/** Takes the paragraph above back, which holds the terms. */
+function takeTerms(scope: BlockScope): Terms | undefined {
+  const isAfterBlank = scope.blocks.at(-1)?.kind === 'blank';
+  const above = scope.blocks.at(isAfterBlank ? -2 : -1);
+  if (above?.kind !== 'paragraph') return undefined;
+  scope.blocks.length -= isAfterBlank ? 2 : 1;
+  return { paragraph: above, isAfterBlank };
+}
+
+/** The list that the terms belong to: the one just above them, else a new one. */
+function listFor(scope: BlockScope, terms: Terms): DefinitionList {
+  let list = definitionsBefore(scope);
+  if (list === undefined) {
+    list = { kind: 'definitions', entries: [], lists: [] };
+    addBlock(scope, list);
+  } else if (scope.blocks.at(-1)?.kind === 'blank') {
+    scope.blocks.pop();
+  }
+  const { lists } = terms.paragraph;
+  const entries = terms.paragraph.text
+    .split('\n')
+    .map((text): DefinitionEntry => ({ tag: 'dt', text: text.trim(), lists }));
+  list.entries.push(...entries);
+  return list;
+}
+
+function definitionsBefore(scope: BlockScope): DefinitionList | undefined {
+  const last: Block | undefined = scope.blocks.at(scope.blocks.at(-1)?.kind === 'blank' ? -2 : -1);
+  return last?.kind === 'definitions' ? last : undefined;
+}
+
+function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEntry {
+  const line = restOfLine(scope.cursor);
+  const mark = /^ {0,3}:[ \t]+/.exec(line)?.[0] ?? '';
+  const columns = indentation(mark.replace(/[^\t]/g, ' '));
+  skipLine(scope.cursor);
+  const first = dedent(line.replace(':', ' '), columns);
+  const lines = [first, ...takeIndented(scope.cursor, { columns, isNext: isDefinitionStart })];
+  const { lists, rest } = leadingAttributes(`${lines.join('\n')}\n`);
+  const children = parseBlocks(rest, scope.document, scope.depth + 1);
+  const [start] = children;
+  if (start?.kind === 'paragraph') start.isTight = !isAfterBlank;
+  return { tag: 'dd', children, lists };
+}
+
+function lineFrom(cursor: Cursor, at: number): string {
+  return restOfLine({ text: cursor.text, at });
+}

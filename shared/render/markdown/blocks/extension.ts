@@ -1,0 +1,61 @@
+import { restOfLine, take } from '../cursor';
+import { withOption } from '../options';
+import { readAttributeList } from '../attribute-list';
+import type { DocumentScope } from '../document-scope';
+import type { BlockScope } from './block-scope';
+
+/** `{::comment}`, `{::nomarkdown}` and `{::options /}` as blocks. */
+export function extensionBlock(scope: BlockScope): boolean {
+  const { cursor } = scope;
+  if (!/^ {0,3}\{::/.test(restOfLine(cursor))) return false;
+  const start = cursor.at;
+  const opening = take(cursor, OPENING);
+  if (opening === undefined) return false;
+  const [, name = '', attributes = '', selfClosing] = opening;
+  let body = '';
+  if (selfClosing === undefined) {
+    const end = closingLine(cursor.text, cursor.at, name);
+    if (end === undefined) {
+      cursor.at = start;
+      return false;
+    }
+    body = cursor.text.slice(cursor.at, end.start);
+    cursor.at = end.end;
+  }
+  addExtension(scope, { name, attributes, body });
+  return true;
+}
+
+const OPENING = / {0,3}\{::(comment|nomarkdown|options)((?:[ \t](?:\\\}|[^}\n])*?)?)(\/)?\}[ \t]*\n/y;
+
+function closingLine(text: string, from: number, name: string): { start: number; end: number } | undefined {
+  const pattern = new RegExp(`^ {0,3}\\{:/(?:${name})?\\}[ \\t]*(?:\\n|$)`, 'gm');
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
+}
+
+interface Extension {
+  readonly name: string;
+  readonly attributes: string;
+  readonly body: string;
+}
+
+function addExtension(scope: BlockScope, { name, attributes, body }: Extension): void {
+  if (name === 'options') setOptions(scope.document, attributes);
+  if (name === 'comment')
+    scope.blocks.push({ kind: 'raw', html: commentHtml(body.trimEnd()), isBlock: true });
+  if (name === 'nomarkdown') scope.blocks.push({ kind: 'raw', html: body.trimEnd(), isBlock: true });
+}
+
+/** `{::options key="value" /}`. */
+export function setOptions(document: DocumentScope, attributes: string): void {
+  for (const entry of readAttributeList(attributes)) {
+    if (entry.kind === 'value') document.options = withOption(document.options, entry.name, entry.value);
+  }
+}
+
+/** An HTML comment. Two hyphens would end it. */
+export function commentHtml(text: string): string {
+  return `<!-- ${text.replace(/-{2,}/g, (hyphens) => hyphens.split('').join(' '))} -->`;
+}

@@ -1,0 +1,149 @@
+import type { AttributeList } from '../attribute-list';
+import { type ContentModel, type HtmlElement, paragraph } from '../block';
+import { type Cursor, isBlank, restOfLine, skipLine } from '../cursor';
+import { contentModel, holdsPlainText, isVoidElement, startsHtmlBlock } from '../html/element-kind';
+import { rawText } from '../html/raw-text';
+import { commentLength, readTag, type Tag } from '../html/tag';
+import { addBlock, type BlockScope } from './block-scope';
+import { parseContainer } from './parse-blocks';
+
+/** An element of HTML, or a comment, at the start of a line. What follows its end on that line is Markdown again. */
+export function htmlBlock(scope: BlockScope): boolean {
+  const { cursor } = scope;
+  const at = cursor.at + indentLength(cursor);
+  const comment = commentLength(cursor.text, at);
+  if (comment > 0) {
+    scope.blocks.push({ kind: 'raw', html: cursor.text.slice(at, at + comment), isBlock: true });
+    cursor.at = at + comment;
+    skipBlankRest(cursor);
+    return true;
+  }
+  const tag = readTag(cursor.text, at);
+  if (tag === undefined || tag.isEnd || !startsHtmlBlock(tag.name)) return false;
+  cursor.at = at + tag.length;
+  addBlock(
+    scope,
+    readElement(scope, tag, scope.document.options.parseBlockHtml ? contentModel(tag.name) : 'raw'),
+  );
+  skipBlankRest(cursor);
+  return true;
+}
+
+/** The end tag of the element that the container in hand is the content of. */
+export function htmlEndTag(scope: BlockScope): boolean {
+  if (scope.endTag === undefined) return false;
+  const at = scope.cursor.at + indentLength(scope.cursor);
+  const tag = readTag(scope.cursor.text, at);
+  if (tag === undefined || !tag.isEnd || tag.name !== scope.endTag) return false;
+  scope.cursor.at = at + tag.length;
+  scope.isEnded = true;
+  return true;
+}
+
+/** Whether a line starts with HTML of its own, or with the end tag that ends the container in hand. */
+export function isHtmlStart(cursor: Cursor, endTag: string | undefined): boolean {
+  const at = cursor.at + indentLength(cursor);
+  if (cursor.text[at] !== '<') return false;
+  if (commentLength(cursor.text, at) > 0) return true;
+  const tag = readTag(cursor.text, at);
+  if (tag === undefined) return false;
+  return tag.isEnd ? tag.name === endTag : startsHtmlBlock(tag.name);
+}
+
+function indentLength(cursor: Cursor): number {
+  const spaces = /^ */.exec(restOfLine(cursor))?.[0].length ?? 0;
+  return spaces > 3 ? 0 : spaces;
+}
+
+function skipBlankRest(cursor: Cursor): void {
+  if (isBlank(restOfLine(cursor))) skipLine(cursor);
+}
+
+/** An element after its start tag, to its end tag or the end of the text. */
+function readElement(scope: BlockScope, tag: Tag, inherited: ContentModel): HtmlElement {
+  const { attributes, name } = tag;
+  const wish = attributes.get('markdown');
+  attributes.delete('markdown');
+  const content = wish === undefined ? inherited : wishedContent(wish, name);
+  const isVoid = isVoidElement(name);
+  const children: HtmlElement['children'] = [];
+  const element: HtmlElement = {
+    kind: 'html',
+    tag: name,
+    attributes,
+    content,
+    isVoid,
+    isSelfClosed: tag.isSelfClosing,
+    children,
+    lists: noLists(),
+  };
+  if (isVoid || tag.isSelfClosing) return element;
+  if (content === 'block') children.push(...readBlocks(scope, name));
+  else if (content === 'span') children.push(paragraph(readSpanText(scope.cursor, name)));
+  else readRaw(scope, element);
+  return element;
+}
+
+function noLists(): AttributeList[] {
+  return [];
+}
+
+function wishedContent(wish: string, tag: string): ContentModel {
+  if (wish === '1') return contentModel(tag);
+  return wish === 'block' || wish === 'span' ? wish : 'raw';
+}
+
+function readBlocks(scope: BlockScope, endTag: string): HtmlElement['children'] {
+  skipBlankRest(scope.cursor);
+  return parseContainer(scope.cursor, scope.document, { depth: scope.depth + 1, endTag });
+}
+
+/** The text up to the end tag, past elements of the same name in it. */
+function readSpanText(cursor: Cursor, name: string): string {
+  const start = cursor.at;
+  let open = 1;
+  for (let at = cursor.text.indexOf('<', start); at >= 0; at = cursor.text.indexOf('<', at + 1)) {
+    const tag = readTag(cursor.text, at);
+    if (tag?.name !== name) continue;
+    open += tag.isEnd ? -1 : 1;
+    if (open > 0) continue;
+    cursor.at = at + tag.length;
+    return cursor.text.slice(start, at);
+  }
+  cursor.at = cursor.text.length;
+  return cursor.text.slice(start);
+}
+
+/** HTML up to the end tag. Elements in it that want Markdown get it. */
+function readRaw(scope: BlockScope, element: HtmlElement): void {
+  const { cursor } = scope;
+  const { text } = cursor;
+  let from = cursor.at;
+  const addText = (to: number): void => {
+    const source = text.slice(from, to);
+    const html = holdsPlainText(element.tag) ? source : rawText(source);
+    if (html !== '') element.children.push({ kind: 'raw', html, isBlock: false });
+  };
+  for (let at = text.indexOf('<', from); at >= 0; at = text.indexOf('<', at)) {
+    const comment = holdsPlainText(element.tag) ? 0 : commentLength(text, at);
+    const tag = readTag(text, at);
+    if (comment > 0) {
+      addText(at);
+      element.children.push({ kind: 'raw', html: text.slice(at, at + comment), isBlock: false });
+      from = at += comment;
+    } else if (tag?.isEnd === true && tag.name === element.tag) {
+      addText(at);
+      cursor.at = at + tag.length;
+      return;
+    } else if (tag !== undefined && !tag.isEnd && !holdsPlainText(element.tag) && scope.depth < 60) {
+      addText(at);
+      cursor.at = at + tag.length;
+      element.children.push(readElement({ ...scope, depth: scope.depth + 1 }, tag, 'raw'));
+      from = at = cursor.at;
+    } else {
+      at += 1;
+    }
+  }
+  addText(text.length);
+  cursor.at = text.length;
+}

@@ -1,0 +1,13 @@
+import { take } from '../cursor';
+import { addBlock, type BlockScope } from './block-scope';
+
+/** `$$ ... $$` as a block of its own. */
+export function mathBlock(scope: BlockScope): boolean {
+  const found = take(
+    scope.cursor,
+    / {0,3}\$\$((?:\\\$|[^$]|\$(?!\$))+?)\$\$[ \t]*(?=\n[ \t]*(?:\n|$)|\n\{:|$)\n?/y,
+  );
+  if (found === undefined) return false;
+  addBlock(scope, { kind: 'math', text: (found[1] ?? '').trim(), lists: [] });
+  return true;
+}

@@ -1,0 +1,50 @@
+import type { Attributes } from '../attribute-list';
+import { matchAt } from '../cursor';
+
+/** A start or end tag of HTML as it stands in a text. */
+export interface Tag {
+  /** In small letters where it is one of HTML's. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly isSelfClosing: boolean;
+  readonly attributes: Attributes;
+  /** Of its source. */
+  readonly length: number;
+}
+
+const START = /<(\/)?([a-zA-Z_][\w.-]*(?::[a-zA-Z_][\w.-]*)?)/y;
+const ATTRIBUTE = /\s*([a-zA-Z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>=`]+)))?/y;
+const END = /\s*(\/)?>/y;
+
+/** The tag that starts at a place. */
+export function readTag(text: string, at: number): Tag | undefined {
+  const start = matchAt(text, at, START);
+  if (start === undefined) return undefined;
+  const attributes: Attributes = new Map();
+  const isEnd = start[1] !== undefined;
+  let position = at + start[0].length;
+  while (!isEnd && /[\s]/.test(text.charAt(position))) {
+    const found = matchAt(text, position, ATTRIBUTE);
+    if (found === undefined) break;
+    const [source, name = '', double, single, bare] = found;
+    attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '');
+    position += source.length;
+  }
+  const end = matchAt(text, position, END);
+  if (end === undefined || (isEnd && end[1] !== undefined)) return undefined;
+  const length = position + end[0].length - at;
+  return {
+    name: (start[2] ?? '').toLowerCase(),
+    isEnd,
+    isSelfClosing: end[1] !== undefined,
+    attributes,
+    length,
+  };
+}
+
+/** The length of the comment that starts at a place; 0 where none does. */
+export function commentLength(text: string, at: number): number {
+  if (!text.startsWith('<!--', at)) return 0;
+  const end = text.indexOf('-->', at + 4);
+  return end < 0 ? 0 : end + 3 - at;
+}

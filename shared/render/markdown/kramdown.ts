@@ -1,0 +1,27 @@
+import { parseBlocks } from './blocks/parse-blocks';
+import { createDocumentScope } from './document-scope';
+import type { KramdownOptions } from './options';
+import { renderFootnotes } from './output/footnotes';
+import { createPage } from './output/page';
+import { renderBlocks } from './output/render-blocks';
+import { renderSpans } from './output/render-spans';
+import { parseTypography } from './spans/parse-spans';
+
+/**
+ * A Markdown text as kramdown makes HTML of it, by its documentation ("Syntax", "Options") and by what it is seen to
+ * do; what is known to differ is listed with the tests. Throws never.
+ */
+export function kramdownHtml(text: string, options: KramdownOptions): string {
+  const document = createDocumentScope(options);
+  const blocks = parseBlocks(text.replace(/\r\n?/g, '\n'), document, 0);
+  const page = createPage(blocks, document);
+  const body = renderBlocks(blocks, page, 0);
+  const footnotes = renderFootnotes(page);
+  return footnotes === '' ? body : `${body}\n${footnotes}`;
+}
+
+/** Jekyll's filter `smartify`: quotes, dashes and dots made typographic; all markup stays. */
+export function smartify(text: string, options: KramdownOptions): string {
+  const document = createDocumentScope(options);
+  return renderSpans(parseTypography(text, document), document);
+}

@@ -1,0 +1,55 @@
+import type { Block } from '../block';
+import type { DocumentScope } from '../document-scope';
+import type { Page } from './page';
+import { indent, renderBlocks } from './render-blocks';
+
+/** The mark of a footnote in the text. Footnotes are numbered in the order of their first marks. */
+export function footnoteMarkHtml(name: string, document: DocumentScope): string {
+  const { footnoteMarks, options } = document;
+  const repeat = footnoteMarks.get(name) ?? 0;
+  footnoteMarks.set(name, repeat + 1);
+  const number = [...footnoteMarks.keys()].indexOf(name) + options.footnoteNumber;
+  const id = `${options.footnotePrefix}${name}`;
+  const suffix = repeat === 0 ? '' : `:${repeat}`;
+  return `<sup id="fnref:${id}${suffix}" role="doc-noteref"><a href="#fn:${id}" class="footnote" rel="footnote">${number}</a></sup>`;
+}
+
+/** The footnotes that the text has marks of, below it. */
+export function renderFootnotes(page: Page): string {
+  const { footnoteMarks, footnotes, options } = page.document;
+  let items = '';
+  // Rendering one may meet the first mark of another: the map grows while it is walked.
+  for (const [name] of footnoteMarks) {
+    const footnote = footnotes.get(name);
+    if (footnote === undefined) continue;
+    const id = `${options.footnotePrefix}${name}`;
+    const html = renderBlocks(footnote.blocks, page, 3);
+    const withLinks = addBacklinks(html, {
+      last: footnote.blocks.at(-1),
+      links: backlinks(id, page.document, name),
+    });
+    items += `${indent(2)}<li id="fn:${id}" role="doc-endnote">\n${withLinks}${indent(2)}</li>\n`;
+  }
+  if (items === '') return '';
+  const start = options.footnoteNumber === 1 ? '' : ` start="${options.footnoteNumber}"`;
+  return `<div class="footnotes" role="doc-endnotes">\n${indent(1)}<ol${start}>\n${items}${indent(1)}</ol>\n</div>\n`;
+}
+
+function backlinks(id: string, document: DocumentScope, name: string): string {
+  const { footnoteBacklink } = document.options;
+  if (footnoteBacklink === '') return '';
+  const marks = document.footnoteMarks.get(name) ?? 0;
+  const links = Array.from({ length: marks }, (_, repeat) => {
+    const suffix = repeat === 0 ? '' : `:${repeat}`;
+    const number = repeat === 0 ? '' : `<sup>${repeat + 1}</sup>`;
+    return `<a href="#fnref:${id}${suffix}" class="reversefootnote" role="doc-backlink">${footnoteBacklink}${number}</a>`;
+  });
+  return links.join('\u00A0');
+}
+
+/** The links back stand at the end of the last paragraph, else in one of their own. */
+function addBacklinks(html: string, { last, links }: { last: Block | undefined; links: string }): string {
+  if (links === '') return html;
+  if (last?.kind !== 'paragraph') return `${html}${indent(3)}<p>${links}</p>\n`;
+  return html.replace(/<\/p>\s*$/, `\u00A0${links}</p>\n`);
+}

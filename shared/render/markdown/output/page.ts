@@ -1,0 +1,76 @@
+import { type AttributeList, type Attributes, applyAttributeList, hasReference } from '../attribute-list';
+import type { Block, Header } from '../block';
+import type { DocumentScope } from '../document-scope';
+import { parseSpans } from '../spans/parse-spans';
+import type { Token } from '../spans/markdown-it-types';
+import { createHeaderIds } from './header-id';
+import { markAbbreviations } from './abbreviation';
+
+/** A text whose blocks are read, on its way to HTML. */
+export interface Page {
+  readonly document: DocumentScope;
+  /** The headers in the text's order. */
+  readonly headers: ReadonlyMap<Header, PageHeader>;
+}
+
+export interface PageHeader {
+  readonly tokens: readonly Token[];
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly level: number;
+  readonly isInContents: boolean;
+}
+
+export function createPage(blocks: readonly Block[], document: DocumentScope): Page {
+  const headers = new Map<Header, PageHeader>();
+  const idOf = createHeaderIds(document.options);
+  for (const header of headersIn(blocks)) {
+    const tokens = readSpans(header.text, document);
+    const attributes = settledAttributes(header.lists, document);
+    if (header.id !== undefined) attributes.set('id', header.id);
+    else if (document.options.autoIds && !attributes.has('id')) attributes.set('id', idOf(tokens));
+    const classes = (attributes.get('class') ?? '').split(' ');
+    const isInContents =
+      !classes.includes('no_toc') && !header.lists.some((list) => hasReference(list, 'no_toc'));
+    const level = Math.min(6, Math.max(1, header.level + document.options.headerOffset));
+    headers.set(header, { tokens, attributes, level, isInContents });
+  }
+  return { document, headers };
+}
+
+/** A text's span markup, abbreviations marked. */
+export function readSpans(text: string, document: DocumentScope): Token[] {
+  return markAbbreviations(parseSpans(text, document), document);
+}
+
+/** What the lists at a block come to. */
+export function settledAttributes(
+  lists: readonly AttributeList[],
+  document: DocumentScope,
+  own: ReadonlyMap<string, string> = new Map(),
+): Attributes {
+  const attributes: Attributes = new Map(own);
+  for (const list of lists) applyAttributeList(attributes, list, document.attributeLists);
+  return attributes;
+}
+
+function* headersIn(blocks: readonly Block[]): Generator<Header> {
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'header':
+        yield block;
+        break;
+      case 'quote':
+      case 'html':
+        yield* headersIn(block.children);
+        break;
+      case 'list':
+        for (const item of block.items) yield* headersIn(item.children);
+        break;
+      case 'definitions':
+        for (const entry of block.entries) if (entry.tag === 'dd') yield* headersIn(entry.children);
+        break;
+      default:
+        break;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { addAttribute } from '../attribute-list';
+import type { DocumentScope } from '../document-scope';
+import { escapeText } from '../html/raw-text';
+import type { Token } from '../spans/markdown-it-types';
+import { footnoteMarkHtml } from './footnotes';
+import { renderAttributes } from './render-attributes';
+
+/** Span markup as HTML. */
+export function renderSpans(tokens: readonly Token[], document: DocumentScope): string {
+  return tokens.map((token) => renderToken(token, document)).join('');
+}
+
+function renderToken(token: Token, document: DocumentScope): string {
+  switch (token.type) {
+    case 'text':
+      return escapeText(token.content);
+    case 'line_break':
+      return '<br />\n';
+    case 'html_raw':
+      return token.content;
+    case 'code_span':
+      return `<code${renderAttributes(codeAttributes(token, document))}>${escapeText(token.content)}</code>`;
+    case 'math_span':
+      return `\\(${escapeText(token.content)}\\)`;
+    case 'footnote_mark':
+      return footnoteMarkHtml(token.content, document);
+    default:
+      return renderTag(token);
+  }
+}
+
+function renderTag(token: Token): string {
+  if (token.nesting < 0) return `</${token.tag}>`;
+  return `<${token.tag}${renderAttributes(attributesOf(token))}${token.nesting === 0 ? ' /' : ''}>`;
+}
+
+function attributesOf(token: Token): Map<string, string> {
+  return new Map((token.attrs ?? []).map(([name, value]) => [name, String(value)]));
+}
+
+/** Rouge marks code by its language. */
+function codeAttributes(token: Token, document: DocumentScope): ReadonlyMap<string, string> {
+  const attributes = attributesOf(token);
+  const { syntaxHighlighter, highlightsSpans, defaultLanguage } = document.options;
+  if (syntaxHighlighter === undefined || !highlightsSpans) return attributes;
+  const classes = attributes.get('class') ?? '';
+  const hasLanguage = /(?:^|\s)language-\S/.test(classes);
+  if (!hasLanguage && defaultLanguage === undefined) return attributes;
+  if (!hasLanguage)
+    attributes.set('class', `language-${defaultLanguage}${classes === '' ? '' : ` ${classes}`}`);
+  addAttribute(attributes, 'class', 'highlighter-rouge');
+  return attributes;
+}

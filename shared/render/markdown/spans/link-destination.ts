@@ -1,0 +1,49 @@
+import { matchAt } from '../cursor';
+
+/** An address with its title, read from `(` on. */
+export interface Destination {
+  readonly url: string;
+  readonly title: string | undefined;
+  /** Behind the closing parenthesis. */
+  readonly end: number;
+}
+
+/**
+ * `(address)`, `(<address>)`, `(address "title")`. An address may hold spaces, stray quotes and balanced
+ * parentheses; a quote is a title's only after white space and before the closing parenthesis.
+ */
+export function readDestination(text: string, at: number): Destination | undefined {
+  const angled = matchAt(text, at, /\(\s*<([^>\n]*)>/y);
+  const start = at + (angled?.[0].length ?? 1);
+  if (angled !== undefined) {
+    const rest = titleAt(text, start);
+    if (rest !== undefined) return { url: angled[1] ?? '', ...rest };
+  }
+  let open = 1;
+  for (let position = start; position < text.length; position += 1) {
+    const character = text.charAt(position);
+    if (character === '\\') position += 1;
+    else if (character === '(') open += 1;
+    else if (character === ')') open -= 1;
+    else if (/\s/.test(character)) {
+      const title = open === 1 ? quotedTitleAt(text, position) : undefined;
+      if (title !== undefined) return { url: address(text.slice(start, position)), ...title };
+    }
+    if (open === 0) return { url: address(text.slice(start, position)), title: undefined, end: position + 1 };
+  }
+  return undefined;
+}
+
+function address(source: string): string {
+  return source.trim().replace(/\\([\\()[\]*_`"'])/g, '$1');
+}
+
+function titleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> | undefined {
+  const empty = matchAt(text, at, /\s*\)/y);
+  return empty === undefined ? quotedTitleAt(text, at) : { title: undefined, end: at + empty[0].length };
+}
+
+function quotedTitleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> | undefined {
+  const found = matchAt(text, at, /\s+(?:"([^\n]*?)"|'([^\n]*?)')\s*\)/y);
+  return found === undefined ? undefined : { title: found[1] ?? found[2], end: at + found[0].length };
+}

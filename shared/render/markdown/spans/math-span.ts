@@ -1,0 +1,12 @@
+import { matchAt } from '../cursor';
+import type { StateInline } from './markdown-it-types';
+
+/** `$$ ... $$` in a line of text; `\$$` there is an escaped one. */
+export function mathSpan(state: StateInline): boolean {
+  const found = matchAt(state.src, state.pos, /\$\$((?:\\\$|[^$]|\$(?!\$))+?)\$\$/y);
+  if (found === undefined) return false;
+  const math = state.push('math_span', '', 0);
+  math.content = (found[1] ?? '').trim();
+  state.pos += found[0].length;
+  return true;
+}

@@ -1,0 +1,85 @@
+import MarkdownIt from 'markdown-it';
+import type { DocumentScope } from '../document-scope';
+import { attributeSpan } from './attribute-span';
+import { autolink } from './autolink';
+import { codeSpan } from './code-span';
+import { emphasis } from './emphasis';
+import { entity } from './entity';
+import { escapedCharacter } from './escaped-character';
+import { extensionSpan } from './extension-span';
+import { footnoteMark } from './footnote-mark';
+import { htmlSpan } from './html-span';
+import { lineBreak } from './line-break';
+import { link } from './link';
+import type { SpanRule, Token } from './markdown-it-types';
+import { mathSpan } from './math-span';
+import { plainText } from './plain-text';
+import { smartQuote } from './smart-quotes';
+import { enterSpans, spanScope } from './span-scope';
+import { stopSpan } from './stop-span';
+import { strikethrough } from './strikethrough';
+import { typographicSymbol } from './typographic-symbol';
+
+type Parser = InstanceType<typeof MarkdownIt>;
+
+/** These hold in every text, also inside HTML elements without Markdown. */
+const ALWAYS: readonly (readonly [string, SpanRule])[] = [
+  ['stop', stopSpan],
+  ['html', htmlSpan],
+];
+
+/** By kramdown's own order: the first that takes the text in hand wins. */
+const MARKDOWN: readonly (readonly [string, SpanRule])[] = [
+  ['plain-text', plainText],
+  ['line-break', lineBreak],
+  ['escaped-character', escapedCharacter],
+  ['code-span', codeSpan],
+  ['autolink', autolink],
+  ['emphasis', emphasis],
+  ['strikethrough', strikethrough],
+  ['footnote-mark', footnoteMark],
+  ['link', link],
+  ['smart-quote', smartQuote],
+  ['typographic-symbol', typographicSymbol],
+  ['extension-span', extensionSpan],
+  ['attribute-span', attributeSpan],
+  ['math-span', mathSpan],
+  ['entity', entity],
+];
+
+const TYPOGRAPHY: readonly (readonly [string, SpanRule])[] = [
+  ['smart-quote', smartQuote],
+  ['typographic-symbol', typographicSymbol],
+];
+
+const markdown = createParser(MARKDOWN);
+const typography = createParser(TYPOGRAPHY);
+
+/** The span markup of a text as markdown-it's tokens, flat, with an opening and a closing one for each element. */
+export function parseSpans(text: string, document: DocumentScope): Token[] {
+  return parseWith(markdown, text, document);
+}
+
+/** The text with quotes, dashes and dots made typographic, all other markup being text. */
+export function parseTypography(text: string, document: DocumentScope): Token[] {
+  return parseWith(typography, text, document);
+}
+
+function parseWith(parser: Parser, text: string, document: DocumentScope): Token[] {
+  const env = {};
+  const tokens: Token[] = [];
+  enterSpans(env, document);
+  parser.inline.parse(text, parser, env, tokens);
+  return tokens;
+}
+
+function createParser(rules: readonly (readonly [string, SpanRule])[]): Parser {
+  const parser = new MarkdownIt({ html: true, maxNesting: 60 });
+  parser.inline.ruler.enableOnly([]);
+  parser.inline.ruler2.enableOnly(['fragments_join']);
+  for (const [name, rule] of ALWAYS) parser.inline.ruler.push(`kramdown-${name}`, rule);
+  for (const [name, rule] of rules) {
+    parser.inline.ruler.push(`kramdown-${name}`, (state) => !spanScope(state).isRaw && rule(state));
+  }
+  return parser;
+}

@@ -1,0 +1,13 @@
+import type { StateInline } from './markdown-it-types';
+import { spanScope } from './span-scope';
+
+/** Ends the reading of an element's content: notes where, and leaves nothing to read. */
+export function stopSpan(state: StateInline): boolean {
+  const { stop } = spanScope(state);
+  if (stop === undefined) return false;
+  const length = stop.lengthAt(state);
+  if (length === 0) return false;
+  stop.end = state.pos + length;
+  state.pos = state.posMax;
+  return true;
+}
