@@ -1,6 +1,7 @@
 import type { FaqDocument, ScalarField } from '../faq/document';
 import { makeLiquid } from '../render/liquid/create-engine';
-import { parseTemplate, type SyntaxProblem } from '../render/liquid/parser';
+import type { SyntaxProblem } from '../render/liquid/parsed-template';
+import { parseTemplate } from '../render/liquid/parser';
 import { lineColumnAt } from '../text/position';
 import { eachQuestion, placeOf } from './each-part';
 import type { Problem, ProblemPlace } from './problem';
