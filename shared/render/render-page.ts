@@ -39,7 +39,10 @@ export function openRendering(site: Site, path: string, text: string): RenderSta
     marked: faq.marked,
     current: undefined,
     question: undefined,
-    limits: new RenderLimits({ milliseconds: 5_000, maxOutput: 64_000_000 }),
+    limits: new RenderLimits({
+      milliseconds: read.has(site) ? LIMIT_MS : FIRST_LIMIT_MS,
+      maxOutput: 64_000_000,
+    }),
     answerKey: faq.answerKey,
     onAnswer: undefined,
   };
@@ -57,8 +60,17 @@ export function renderWith(state: RenderState): string {
   // Marks at the start of a line would change what Markdown makes of it.
   const content = isMarkdown(site, page.path) ? engine.markdown.convert(withoutMarks(body)) : body;
   object.content = withoutMarks(content);
-  return renderLayouts(state, content, { page: object, jekyll: JEKYLL });
+  const html = renderLayouts(state, content, { page: object, jekyll: JEKYLL });
+  read.add(site);
+  return html;
 }
+
+/** Below the limits of the worker that renders (services/rendering), so that the page's author hears why. */
+const LIMIT_MS = 4_000;
+/** The first rendering reads the site's data and collections, which is not the template's fault. */
+const FIRST_LIMIT_MS = 14_000;
+
+const read = new WeakSet<Site>();
 
 const JEKYLL = { version: '4.3.1', environment: 'development' };
 
