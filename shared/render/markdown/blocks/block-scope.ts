@@ -20,6 +20,12 @@ export interface BlockScope {
 /** Reads one block, or says false and leaves the cursor where it is. */
 export type BlockRule = (scope: BlockScope) => boolean;
 
+/** Whether a block that needs a blank line before it may start here. */
+export function isAfterBoundary(scope: BlockScope): boolean {
+  const last = scope.blocks.at(-1);
+  return last === undefined || last.kind === 'blank' || last.kind === 'boundary';
+}
+
 /** Adds a block; it takes the attribute lists that were written before it. */
 export function addBlock(scope: BlockScope, block: Block): void {
   if (isAttributed(block)) {

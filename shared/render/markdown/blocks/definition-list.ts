@@ -68,7 +68,10 @@ function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEnt
   const columns = indentation(mark.replace(/[^\t]/g, ' '));
   skipLine(scope.cursor);
   const first = dedent(line.replace(':', ' '), columns);
-  const lines = [first, ...takeIndented(scope.cursor, { columns, isNext: isDefinitionStart })];
+  const lines = [
+    first,
+    ...takeIndented(scope.cursor, { columns, isNext: isDefinitionStart, endTag: scope.endTag }),
+  ];
   const { lists, rest } = leadingAttributes(`${lines.join('\n')}\n`);
   const children = parseBlocks(rest, scope.document, scope.depth + 1);
   const [start] = children;

@@ -1,10 +1,11 @@
 import { type Cursor, lineEnd, restOfLine } from '../cursor';
+import type { KramdownOptions } from '../options';
 import { addBlock, type BlockScope } from './block-scope';
 
 /** Lines between two fences of backticks or tildes. A fence that nothing closes is text. */
 export function fencedCode(scope: BlockScope): boolean {
   const { cursor } = scope;
-  const fence = openingFence(restOfLine(cursor));
+  const fence = openingFence(restOfLine(cursor), scope.document.options);
   if (fence === undefined) return false;
   const start = lineEnd(cursor.text, cursor.at) + 1;
   const end = closingFence(cursor.text, start, fence.marks);
@@ -15,16 +16,21 @@ export function fencedCode(scope: BlockScope): boolean {
 }
 
 /** Whether a block of fenced code, with both of its fences, starts here. */
-export function isFenceStart(cursor: Cursor): boolean {
-  const fence = openingFence(restOfLine(cursor));
+export function isFenceStart(cursor: Cursor, options: KramdownOptions): boolean {
+  const fence = openingFence(restOfLine(cursor), options);
   const start = lineEnd(cursor.text, cursor.at) + 1;
   return fence !== undefined && closingFence(cursor.text, start, fence.marks) !== undefined;
 }
 
 /** What follows a `?` are options for the highlighter. */
-function openingFence(line: string): { marks: string; language: string | undefined } | undefined {
+function openingFence(
+  line: string,
+  options: KramdownOptions,
+): { marks: string; language: string | undefined } | undefined {
   const found = /^ {0,3}(~{3,}|`{3,})[ \t]*([^\s`?]*)(?:\?[^\s`]*)?[ \t]*$/.exec(line);
-  if (found === null) return undefined;
+  // kramdown itself knows tildes only.
+  if (found === null || (options.input === 'kramdown' && found[1]?.startsWith('`') === true))
+    return undefined;
   const [, marks = '', language = ''] = found;
   return { marks, language: language === '' ? undefined : language };
 }

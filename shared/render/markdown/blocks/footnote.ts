@@ -1,6 +1,6 @@
-import { restOfLine, skipLine } from '../cursor';
+import { indentation, restOfLine, skipLine } from '../cursor';
 import type { BlockScope } from './block-scope';
-import { takeIndented } from './indented-lines';
+import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
 import { parseBlocks } from './parse-blocks';
 
 /** `[^name]: text`, going on in lines that are indented by four columns. */
@@ -9,13 +9,16 @@ export function footnoteDefinition(scope: BlockScope): boolean {
   if (found === null) return false;
   const [, name = '', first = ''] = found;
   skipLine(scope.cursor);
-  const text = [first, ...takeIndented(scope.cursor, { columns: 4, isNext: isNextFootnote })].join('\n');
+  const text = [first, ...takeRest(scope)].join('\n');
   const blocks = parseBlocks(text, scope.document, scope.depth + 1);
   scope.document.footnotes.set(name, { blocks, attributes: scope.pending.flat() });
   scope.pending = [];
   return true;
 }
 
-function isNextFootnote(line: string): boolean {
-  return /^ {0,3}\[\^[\w-][^\]\s]*\]:/.test(line);
+/** The first of the further lines must be indented, those that go on with its paragraph need not be. */
+function takeRest({ cursor, endTag }: BlockScope): readonly string[] {
+  const next = afterBlankLines(cursor);
+  if (indentation(lineAt(cursor.text, next)) < 4) return [];
+  return takeIndented(cursor, { columns: 4, isNext: () => false, endTag });
 }

@@ -1,15 +1,17 @@
 import { isAtEnd, isBlank, lineEnd, restOfLine, skipLine, takeLine } from '../cursor';
 import type { KramdownOptions } from '../options';
-import { addBlock, type BlockScope } from './block-scope';
+import { addBlock, type BlockScope, isAfterBoundary } from './block-scope';
 
 /** `# Title`, with closing `#` or without. GFM wants white space after the marks. */
 export function atxHeader(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
-  if (!isAtxHeader(line, scope.document.options)) return false;
-  const [, marks = '', title = ''] = ATX.exec(line) ?? [];
+  const { options } = scope.document;
+  if (!isAtxHeader(line, options) || (options.input === 'kramdown' && !isAfterBoundary(scope))) return false;
+  const [, marks = '', title = ''] = (options.input === 'GFM' ? ATX : ATX_TIGHT).exec(line) ?? [];
   skipLine(scope.cursor);
-  const { text, id } = titleAndId(title.trim().replace(/(?<!\\)#+((?:\s*\{#[^\s}]+\})?)$/, '$1'));
-  addBlock(scope, { kind: 'header', level: marks.length, text, id, lists: [] });
+  const { text, id } = titleAndId(title.trim());
+  const content = text.replace(options.input === 'GFM' ? /\s+#+$/ : /\s*(?<!\\)#+$/, '');
+  addBlock(scope, { kind: 'header', level: marks.length, text: content, id, lists: [] });
   return true;
 }
 
@@ -19,6 +21,7 @@ export function isAtxHeader(line: string, options: KramdownOptions): boolean {
 
 /** One line of text above `===` or `---`. */
 export function setextHeader(scope: BlockScope): boolean {
+  if (!isAfterBoundary(scope)) return false;
   const line = restOfLine(scope.cursor);
   const next = lineEnd(scope.cursor.text, scope.cursor.at) + 1;
   const marks = /^(?:=+|-+)\s*$/.exec(scope.cursor.text.slice(next, lineEnd(scope.cursor.text, next)));

@@ -10,7 +10,12 @@ import { isHtmlStart } from './html-block';
  */
 export function takeIndented(
   cursor: Cursor,
-  item: { readonly columns: number; readonly isNext: (line: string) => boolean },
+  item: {
+    readonly columns: number;
+    readonly isNext: (line: string) => boolean;
+    /** Of the HTML element around. */
+    readonly endTag: string | undefined;
+  },
 ): string[] {
   const lines: string[] = [];
   while (!isAtEnd(cursor)) {
@@ -26,7 +31,7 @@ export function takeIndented(
       item.isNext(line) ||
       isBoundary(line) ||
       isAttributeLine(line) ||
-      isHtmlStart(cursor, undefined)
+      isHtmlStart(cursor, item.endTag)
     ) {
       break;
     } else {

@@ -1,6 +1,6 @@
 import { type AttributeList, readAttributeList } from '../attribute-list';
 import type { Block, ListItem } from '../block';
-import { type Cursor, dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
+import { dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
 import { addBlock, type BlockScope } from './block-scope';
 import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
 import { parseBlocks } from './parse-blocks';
@@ -12,7 +12,7 @@ export function list(scope: BlockScope): boolean {
   if (first === undefined) return false;
   const items: ListItem[] = [];
   for (let marker: Marker | undefined = first; marker !== undefined;) {
-    const { text, next } = takeItem(scope.cursor, marker);
+    const { text, next } = takeItem(scope, marker);
     items.push(readItem(scope, text));
     marker = next;
   }
@@ -36,16 +36,14 @@ interface Marker {
 function readMarker(line: string): Marker | undefined {
   const found = /^( {0,3})([*+-]|\d+\.)([ \t]+)(?=\S)/.exec(line);
   if (found === null || isThematicBreak(line)) return undefined;
-  const [start, indent = '', mark = ''] = found;
-  const width = indentation(start.replace(/[^\t]/g, ' '));
-  const afterMark = indent.length + mark.length;
-  // Text that is indented by four more columns is code in the item.
-  const columns = width - afterMark > 4 ? afterMark + 1 : width;
+  const [start, , mark = ''] = found;
+  const columns = indentation(start.replace(/[^\t]/g, ' '));
   return { tag: /\d/.test(mark) ? 'ol' : 'ul', columns };
 }
 
 /** An item's lines without its mark and indentation, and the mark of the item after it. */
-function takeItem(cursor: Cursor, marker: Marker): { text: string; next: Marker | undefined } {
+function takeItem(scope: BlockScope, marker: Marker): { text: string; next: Marker | undefined } {
+  const { cursor, endTag } = scope;
   const line = restOfLine(cursor);
   skipLine(cursor);
   const first = dedent(
@@ -53,7 +51,7 @@ function takeItem(cursor: Cursor, marker: Marker): { text: string; next: Marker 
     marker.columns,
   );
   const isNext = (candidate: string): boolean => nextMarker(candidate, marker) !== undefined;
-  const lines = [first, ...takeIndented(cursor, { columns: marker.columns, isNext })];
+  const lines = [first, ...takeIndented(cursor, { columns: marker.columns, isNext, endTag })];
   const after = afterBlankLines(cursor);
   const next = after < cursor.text.length ? nextMarker(lineAt(cursor.text, after), marker) : undefined;
   if (next !== undefined && after > cursor.at) {

@@ -1,8 +1,9 @@
 import { take } from '../cursor';
-import { addBlock, type BlockScope } from './block-scope';
+import { addBlock, type BlockScope, isAfterBoundary } from './block-scope';
 
 /** `$$ ... $$` as a block of its own. */
 export function mathBlock(scope: BlockScope): boolean {
+  if (!isAfterBoundary(scope)) return false;
   const found = take(
     scope.cursor,
     / {0,3}\$\$((?:\\\$|[^$]|\$(?!\$))+?)\$\$[ \t]*(?=\n[ \t]*(?:\n|$)|\n\{:|$)\n?/y,

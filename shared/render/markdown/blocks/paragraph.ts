@@ -14,13 +14,10 @@ import { isListStart } from './list';
 export function paragraphBlock(scope: BlockScope): boolean {
   const lines = [takeLine(scope.cursor).replace(/^\s+/, '')];
   while (!isAtEnd(scope.cursor) && !endsParagraph(scope)) lines.push(takeLine(scope.cursor));
-  addText(scope, lines.join('\n'));
+  // `\$$` says that math at the start of a text is no block.
+  const text = lines.join('\n').replace(/^\\(?=\$\$[^]+\$\$)/, '');
+  addBlock(scope, paragraph(text.trimEnd()));
   return true;
-}
-
-/** A paragraph right after a paragraph, which only a marker of another kind can have kept apart, goes on with it. */
-function addText(scope: BlockScope, text: string): void {
-  addBlock(scope, paragraph(text.replace(/\s+$/, '')));
 }
 
 function endsParagraph(scope: BlockScope): boolean {
@@ -32,6 +29,6 @@ function endsParagraph(scope: BlockScope): boolean {
     isAtxHeader(line, scope.document.options) ||
     isListStart(line) ||
     isQuoteStart(line) ||
-    isFenceStart(scope.cursor)
+    isFenceStart(scope.cursor, scope.document.options)
   );
 }

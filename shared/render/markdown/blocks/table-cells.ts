@@ -13,10 +13,20 @@ export function splitCells(line: string): string[] {
   return cells.map((cell) => cell.trim());
 }
 
-/** A pipe, an escaped character, code with its marks, or one other character. */
+/** Whether a pipe in a line parts cells. */
+export function hasCells(line: string): boolean {
+  for (let at = 0; at < line.length;) {
+    const piece = nextPiece(line, at);
+    if (piece === '|') return true;
+    at += piece.length;
+  }
+  return false;
+}
+
+/** A pipe, an escaped one, code with its marks, or one other character. */
 function nextPiece(text: string, at: number): string {
   const character = text.charAt(at);
-  if (character === '\\') return text.slice(at, at + 2);
+  if (text.startsWith('\\|', at)) return '\\|';
   if (character !== '`') return character;
   const marks = /^`+/.exec(text.slice(at))?.[0] ?? '';
   const end = text.indexOf(marks, at + marks.length);

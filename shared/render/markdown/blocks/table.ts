@@ -1,14 +1,15 @@
 import type { Alignment, TableSection } from '../block';
 import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
-import { addBlock, type BlockScope } from './block-scope';
-import { splitCells } from './table-cells';
+import { addBlock, type BlockScope, isAfterBoundary } from './block-scope';
+import { hasCells, splitCells } from './table-cells';
 
 /** Lines of cells, up to a blank line; all of them must hold a pipe. */
 export function table(scope: BlockScope): boolean {
   const { cursor } = scope;
   const start = cursor.at;
-  if (!hasPipe(restOfLine(cursor)) || isSeparator(restOfLine(cursor), SEPARATOR)) return false;
+  if (!isAfterBoundary(scope)) return false;
+  if (!hasPipe(restOfLine(cursor))) return false;
   const lines: string[] = [];
   while (!isAtEnd(cursor) && hasPipe(restOfLine(cursor))) lines.push(takeLine(cursor));
   const isWhole = isAtEnd(cursor) || isBlank(restOfLine(cursor)) || isAttributeLine(restOfLine(cursor));
@@ -26,7 +27,7 @@ const FOOTER = /^ {0,3}[|:=][|:= \t+]*$/;
 
 /** A pipe that is not escaped, or a line between two parts of a table. */
 function hasPipe(line: string): boolean {
-  return /^(?:\\.|[^\\|])*\|/.test(line) || isSeparator(line, FOOTER);
+  return hasCells(line) || isSeparator(line, FOOTER);
 }
 
 function isSeparator(line: string, pattern: RegExp): boolean {
@@ -50,7 +51,7 @@ function readTable(
   }
   const filled = sections.filter((section) => section.rows.length > 0);
   const width = Math.max(0, ...filled.flatMap((section) => section.rows.map((row) => row.length)));
-  if (width === 0) return undefined;
+  if (width === 0 || !filled.some((section) => section.tag === 'tbody')) return undefined;
   for (const section of filled) for (const row of section.rows) while (row.length < width) row.push('');
   return { alignments: alignments ?? [], sections: filled };
 }

@@ -1,42 +1,53 @@
 import { matchAt } from '../cursor';
 import type { StateInline } from './markdown-it-types';
 import { readElement } from './read-until';
+import { spanScope } from './span-scope';
 
-/** `*em*`, `_em_`, `**strong**`, `__strong__`. */
+/** `*em*`, `_em_`, `**strong**`, `__strong__`. Neither stands in one of its own kind. */
 export function emphasis(state: StateInline): boolean {
   const run = matchAt(state.src, state.pos, /\*+|_+/y)?.[0];
   if (run === undefined) return false;
   const mark = run.charAt(0);
-  const before = state.src.charAt(state.pos - 1);
-  const after = state.src.charAt(state.pos + run.length);
-  const isInWord = mark === '_' && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
-  const isSpaced = after === '' || /\s/.test(after);
-  if (!isInWord && !isSpaced) {
-    if (run.length >= 2 && readMarked(state, mark, 2)) return true;
-    if (run.length !== 2 && readMarked(state, mark, 1)) return true;
-  }
-  state.pending += run;
-  state.pos += run.length;
+  const marks = run.length > 1 ? 2 : 1;
+  if (canOpen(state, run) && readsAsElement(state, mark, marks)) return true;
+  state.pending += mark.repeat(marks);
+  state.pos += marks;
   return true;
 }
 
-function readMarked(state: StateInline, mark: string, length: number): boolean {
+/** An opening mark stands before text, an underscore's not in the middle of a word. */
+function canOpen(state: StateInline, run: string): boolean {
+  const before = state.src.charAt(state.pos - 1);
+  const after = state.src.charAt(state.pos + run.length);
+  if (after === '' || /\s/.test(after)) return false;
+  return !run.startsWith('_') || !isWordCharacter(before) || !isWordCharacter(after);
+}
+
+/** Two marks that nothing closes may be one that opens, and one of the text. */
+function readsAsElement(state: StateInline, mark: string, marks: 1 | 2): boolean {
+  const { active } = spanScope(state);
+  if (active.includes(marks === 2 ? 'strong' : 'em')) return false;
+  if (readMarked(state, mark, marks)) return true;
+  return marks === 2 && !active.includes('em') && readMarked(state, mark, 1);
+}
+
+function readMarked(state: StateInline, mark: string, length: 1 | 2): boolean {
   const start = state.pos + length;
-  const element = {
-    type: length === 2 ? 'strong' : 'em',
-    tag: length === 2 ? 'strong' : 'em',
-    openingLength: length,
-    lengthOfEndAt: (inner: StateInline) => (inner.pos > start && isEnd(inner, mark, length) ? length : 0),
-  };
-  return readElement(state, element) !== undefined;
+  const tag = length === 2 ? 'strong' : 'em';
+  const lengthOfEndAt = (inner: StateInline): number =>
+    inner.pos > start && isEnd(inner, mark, length) ? length : 0;
+  return readElement(state, { type: tag, tag, openingLength: length, lengthOfEndAt }) !== undefined;
 }
 
 /** An end mark stands after text, and an underscore's not before more of a word. */
-function isEnd(state: StateInline, mark: string, length: number): boolean {
+function isEnd(state: StateInline, mark: string, length: 1 | 2): boolean {
   const { src, pos } = state;
   if (src[pos] !== mark || /\s/.test(src.charAt(pos - 1))) return false;
   const run = matchAt(src, pos, mark === '*' ? /\*+/y : /_+/y)?.[0].length ?? 0;
   if (length === 2 ? run < 2 : run === 2) return false;
-  const after = src.charAt(pos + length);
-  return mark === '*' || length < run || !/[\p{L}\p{N}]/u.test(after);
+  return mark === '*' || length < run || !isWordCharacter(src.charAt(pos + length));
+}
+
+function isWordCharacter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
 }

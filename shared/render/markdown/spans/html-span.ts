@@ -43,7 +43,7 @@ function readContent(state: StateInline, tag: Tag): void {
     return end?.isEnd === true && end.name === tag.name ? end.length : 0;
   };
   const element = { type: 'html', tag: tag.name, openingLength: tag.length, lengthOfEndAt };
-  const opening = readElement(state, element, 'whatever');
+  const opening = readElement(state, element, 'to the end');
   scope.isRaw = isRaw;
   if (opening !== undefined) opening.attrs = [...tag.attributes];
 }

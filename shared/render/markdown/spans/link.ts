@@ -9,16 +9,54 @@ import { spanScope } from './span-scope';
 
 /** `[text](address "title")`, `[text][name]`, `[name]`, and the same after `!` for images. */
 export function link(state: StateInline): boolean {
-  const opening = matchAt(state.src, state.pos, /!?\[(?!\^)/y)?.[0];
-  if (opening === undefined) return false;
-  const isImage = opening.startsWith('!');
-  if (!isImage && spanScope(state).isInLink) return false;
-  const start = state.pos + opening.length;
+  const opening = matchAt(state.src, state.pos, /!?\[/y)?.[0];
+  if (opening === undefined) return inLink(state) && bracketOfText(state, ']');
+  if (opening === '![') return image(state);
+  if (inLink(state)) return bracketOfText(state, '[');
+  const scope = spanScope(state);
+  const start = state.pos + 1;
+  let target: Target | undefined;
+  const lengthOfEndAt = (inner: StateInline): number | 'never' => {
+    if (inner.src[inner.pos] !== ']' || scope.openBrackets > 0) return 0;
+    target = readTarget(inner, start, inner.pos);
+    return target === undefined ? 'never' : target.end - inner.pos;
+  };
+  scope.openBrackets = 0;
+  const token = readElement(state, { type: 'link', tag: 'a', openingLength: 1, lengthOfEndAt });
+  scope.openBrackets = 0;
+  if (token === undefined || target === undefined) return false;
+  token.attrs = attributesOf(target, [['href', target.url]], state);
+  return true;
+}
+
+function inLink(state: StateInline): boolean {
+  return spanScope(state).active.includes('link');
+}
+
+/** A bracket in the text of a link, which must be closed there, too. */
+function bracketOfText(state: StateInline, bracket: '[' | ']'): boolean {
+  if (state.src[state.pos] !== bracket) return false;
+  spanScope(state).openBrackets += bracket === '[' ? 1 : -1;
+  state.pending += bracket;
+  state.pos += 1;
+  return true;
+}
+
+function image(state: StateInline): boolean {
+  const start = state.pos + 2;
   const end = closingBracket(state, start);
   const target = end === undefined ? undefined : readTarget(state, start, end);
-  if (target === undefined || end === undefined) return false;
-  if (isImage) pushImage(state, target, state.src.slice(start, end));
-  else pushLink(state, target, { openingLength: opening.length, end });
+  if (target === undefined) return false;
+  const alt = state.src.slice(start, end).replace(/\\([\\[\]*_`])/g, '$1');
+  state.push('image', 'img', 0).attrs = attributesOf(
+    target,
+    [
+      ['src', target.url],
+      ['alt', alt],
+    ],
+    state,
+  );
+  state.pos = target.end;
   return true;
 }
 
@@ -30,24 +68,17 @@ interface Target extends Pick<LinkDefinition, 'url' | 'title' | 'attributes'> {
 /** The bracket that closes the one before a place. Brackets in code and escaped ones don't count. */
 function closingBracket(state: StateInline, start: number): number | undefined {
   const { failures } = spanScope(state);
-  if (failures.has('[')) return undefined;
+  if (failures.has('![')) return undefined;
   let open = 1;
   for (let at = start; at < state.src.length; at += 1) {
     const character = state.src[at];
     if (character === '\\') at += 1;
-    else if (character === '`') at = afterCode(state.src, at) - 1;
     else if (character === '[') open += 1;
     else if (character === ']') open -= 1;
     if (open === 0) return at;
   }
-  if (open === 1) failures.add('[');
+  if (open === 1) failures.add('![');
   return undefined;
-}
-
-function afterCode(text: string, at: number): number {
-  const marks = matchAt(text, at, /`+/y)?.[0] ?? '`';
-  const end = text.indexOf(marks, at + marks.length);
-  return (end < 0 ? at : end) + marks.length;
 }
 
 /** What a link's text in brackets refers to. */
@@ -70,40 +101,13 @@ function readTarget(state: StateInline, start: number, end: number): Target | un
   return known === undefined ? undefined : { ...known, end: after };
 }
 
-function pushImage(state: StateInline, target: Target, alt: string): void {
-  const image = state.push('image', 'img', 0);
-  image.attrs = [
-    ['src', target.url],
-    ['alt', alt.replace(/\\([\\[\]*_`])/g, '$1')],
-  ];
-  addTarget(state, image, target);
-  state.pos = target.end;
-}
-
-function pushLink(state: StateInline, target: Target, text: { openingLength: number; end: number }): void {
-  const scope = spanScope(state);
-  const element = {
-    type: 'link',
-    tag: 'a',
-    openingLength: text.openingLength,
-    lengthOfEndAt: (inner: StateInline) => (inner.pos === text.end ? target.end - text.end : 0),
-  };
-  scope.isInLink = true;
-  const opening = readElement(state, element, 'whatever');
-  scope.isInLink = false;
-  if (opening === undefined) return;
-  opening.attrs = [['href', target.url]];
-  addTarget(state, opening, target);
-  state.pos = target.end;
-}
-
-function addTarget(
-  state: StateInline,
-  token: { attrs: [string, string | number][] | null },
+function attributesOf(
   target: Target,
-): void {
-  const attributes = new Map((token.attrs ?? []).map(([name, value]) => [name, String(value)]));
+  own: readonly (readonly [string, string])[],
+  state: StateInline,
+): [string, string][] {
+  const attributes = new Map(own);
   if (target.title !== undefined) attributes.set('title', target.title);
   applyAttributeList(attributes, target.attributes, spanScope(state).document.attributeLists);
-  token.attrs = [...attributes];
+  return [...attributes];
 }

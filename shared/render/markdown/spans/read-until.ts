@@ -11,31 +11,26 @@ export interface SpanElement {
 }
 
 /**
- * Reads an element with its content. Where nothing ends it, the state is as before, and nothing is returned; with
- * `whatever`, the element goes to the end of the text instead.
+ * Reads an element with its content, and returns its opening token. Where nothing ends it, the state is as before and
+ * nothing is returned; with `to the end`, the element goes to the end of the text instead.
  */
 export function readElement(
   state: StateInline,
   element: SpanElement,
-  unended: 'nothing' | 'whatever' = 'nothing',
+  unended: 'leave' | 'to the end' = 'leave',
 ): Token | undefined {
-  const start = state.pos;
-  const key = `${element.type}${start}`;
   const scope = spanScope(state);
+  const start = state.pos;
+  const key = `${scope.active.join()} ${element.type} ${start}`;
   if (scope.failures.has(key)) return undefined;
-  const { stop } = scope;
   const { level } = state;
   const opening = state.push(`${element.type}_open`, element.tag, 1);
-  const first = state.tokens.length;
-  scope.stop = { lengthAt: element.lengthOfEndAt, end: undefined };
-  state.pos = start + element.openingLength;
-  state.md.inline.tokenize(state);
-  const { end } = scope.stop;
-  scope.stop = stop;
-  if (end === undefined && unended === 'nothing') {
+  const index = state.tokens.length - 1;
+  const end = readContent(state, element);
+  if (end === undefined && unended === 'leave') {
     scope.failures.add(key);
-    state.tokens.length = first - 1;
-    state.tokens_meta.length = first - 1;
+    state.tokens.length = index;
+    state.tokens_meta.length = index;
     state.level = level;
     state.pendingLevel = level;
     state.pos = start;
@@ -44,4 +39,18 @@ export function readElement(
   state.push(`${element.type}_close`, element.tag, -1);
   state.pos = end ?? state.posMax;
   return opening;
+}
+
+/** Where the element ends, if it does. */
+function readContent(state: StateInline, element: SpanElement): number | undefined {
+  const scope = spanScope(state);
+  const outer = scope.stop;
+  const stop: Stop = { lengthAt: element.lengthOfEndAt, end: undefined };
+  scope.stop = stop;
+  scope.active.push(element.type);
+  state.pos += element.openingLength;
+  state.md.inline.tokenize(state);
+  scope.active.pop();
+  scope.stop = outer;
+  return stop.end;
 }

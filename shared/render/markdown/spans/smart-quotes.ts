@@ -21,6 +21,15 @@ function opens(state: StateInline, mark: string): boolean {
     matchAt(src, pos + 1, /[!"#$%&'()*+,./:;<=>?@\\\]^_`{|}~-](?![\w*[`"'])/y) !== undefined
   )
     return false;
+  // A quote in a quote: both open before a word.
+  if (matchAt(src, pos, /"'(?=\w)|'"(?=\w)/y) !== undefined) return isOpenBefore(before);
+  if (
+    /['"]/.test(before) &&
+    /\w/.test(src.charAt(pos + 1)) &&
+    src.charAt(pos - 1) !== mark &&
+    isOpenBefore(state.src.charAt(pos - 2))
+  )
+    return true;
   // The year in '80s.
   if (mark === "'" && matchAt(src, pos, /'\d\ds/y) !== undefined) return false;
   if (before === '' || /[\s[{(]/.test(before)) {
@@ -36,4 +45,9 @@ function characterBefore(state: StateInline): string {
   const last = state.tokens.at(-1);
   if (last === undefined || last.nesting === 1 || last.type === 'line_break') return '';
   return state.src.charAt(state.pos - 1);
+}
+
+/** Whether a quote behind a character can only open. */
+function isOpenBefore(character: string): boolean {
+  return character === '' || /[\s[{(-]/.test(character);
 }

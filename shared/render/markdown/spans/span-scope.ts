@@ -1,6 +1,5 @@
-import type { StateInline } from './markdown-it-types';
-import type { AttributeList } from '../attribute-list';
 import type { DocumentScope } from '../document-scope';
+import type { StateInline } from './markdown-it-types';
 
 /** What the rules for span markup know beside the text in hand. */
 export interface SpanScope {
@@ -9,27 +8,32 @@ export interface SpanScope {
   stop: Stop | undefined;
   /** Only HTML is read: the inside of an element that holds no Markdown. */
   isRaw: boolean;
-  isInLink: boolean;
+  /** The types of the elements that are being read, the outermost first. */
+  readonly active: string[];
+  /** How many brackets are open in the text of a link. */
+  openBrackets: number;
   /** Openings, by mark and place, that are known to have no end. */
   readonly failures: Set<string>;
 }
 
 export interface Stop {
-  /** The length of what ends the element here, 0 where nothing does. */
-  readonly lengthAt: (state: StateInline) => number;
-  /** Where it was found. */
+  /** Whether the element ends here, and with how many characters; `never` where it is clear that it has no end. */
+  readonly lengthAt: (state: StateInline) => number | 'never';
+  /** Behind its end. */
   end: number | undefined;
-}
-
-/** Marks a token that attribute lists may follow. */
-export interface SpanMeta {
-  readonly lists: AttributeList[];
 }
 
 const scopes = new WeakMap<object, SpanScope>();
 
 export function enterSpans(env: object, document: DocumentScope): void {
-  scopes.set(env, { document, stop: undefined, isRaw: false, isInLink: false, failures: new Set() });
+  scopes.set(env, {
+    document,
+    stop: undefined,
+    isRaw: false,
+    active: [],
+    openBrackets: 0,
+    failures: new Set(),
+  });
 }
 
 /** The scope of the text that a rule is called for. */

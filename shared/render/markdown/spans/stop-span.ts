@@ -4,10 +4,9 @@ import { spanScope } from './span-scope';
 /** Ends the reading of an element's content: notes where, and leaves nothing to read. */
 export function stopSpan(state: StateInline): boolean {
   const { stop } = spanScope(state);
-  if (stop === undefined) return false;
-  const length = stop.lengthAt(state);
-  if (length === 0) return false;
-  stop.end = state.pos + length;
+  const length = stop?.lengthAt(state) ?? 0;
+  if (stop === undefined || length === 0) return false;
+  if (length !== 'never') stop.end = state.pos + length;
   state.pos = state.posMax;
   return true;
 }
