@@ -53,7 +53,8 @@ export function stateAfter(
   { text, read, changes, mapOffset }: NewText,
 ): Pick<DocumentState, 'text' | 'version' | 'faq' | 'readable' | 'syntaxErrors' | 'ids' | 'problems'> {
   const readable = isReadable(read);
-  const faq = readable || !before.readable ? read : before.faq;
+  // One that was read whole is worth more than what can be made out of a broken text.
+  const faq = readable || !isReadable(before.faq) ? read : before.faq;
   return {
     text,
     version: before.version + 1,
