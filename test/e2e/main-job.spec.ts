@@ -142,7 +142,7 @@ test('front matter that breaks freezes the form, and the form is back once it pa
   const editor = editorOf(app.page);
   await editor.choose('How do I pour?');
   await editor.toggleSource();
-  await editor.source.click();
+  await editor.source.focus();
   await app.page.keyboard.press('ControlOrMeta+Home');
   await app.page.keyboard.press('ArrowDown');
   await app.page.keyboard.type('"broken: [');
