@@ -2,6 +2,7 @@ import type { RepoPath } from '../../shared/text/repo-path';
 import type { App } from './app';
 import { emptyCommitForm } from './commit-form';
 import { changeRepository } from './facts';
+import { focusLeft } from './focus-left';
 
 export interface CommitWish {
   readonly paths: readonly RepoPath[];
@@ -28,6 +29,7 @@ export async function commitChanges(app: App, { paths, message, branch }: Commit
     changeRepository(app.facts, { git: committed.value.status });
     app.view.setState({ comparedPath: undefined });
     form.setState({ ...emptyCommitForm, committed: { branch: committed.value.branch } });
+    focusLeft('changes');
   } finally {
     form.setState({ committing: false });
   }

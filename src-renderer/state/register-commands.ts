@@ -4,6 +4,7 @@ import type { App } from './app';
 import { currentSession } from './app';
 import type { CommandHandler, CommandId } from './commands';
 import { addQuestion, addTopic, moveBy, remove, rename } from './edit-outline';
+import { focusLeft } from './focus-left';
 import { chooseRepository, closeRepository, openSample } from './open-repository';
 import { saveAllPages, saveCurrentPage } from './save-page';
 import { setTheme } from './set-theme';
@@ -72,7 +73,10 @@ function outlineCommands(app: App): Handlers {
 
 function viewCommands(app: App): Handlers {
   const tab = (leftTab: LeftTab): CommandHandler => ({
-    run: () => app.view.setState({ leftTab }),
+    run: () => {
+      app.view.setState({ leftTab });
+      focusLeft(leftTab);
+    },
     enabled: () => isOpen(app),
   });
   return {

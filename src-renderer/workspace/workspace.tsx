@@ -48,7 +48,7 @@ function LeftPane() {
   const selected = useView((view) => view.leftTab);
   const changeCount = useChangedPaths().length;
   return (
-    <nav className={styles['left']} aria-label={messages.regions.left}>
+    <nav className={styles['left']} aria-label={messages.regions.left} data-region="left">
       <Tabs
         label={messages.regions.left}
         selected={selected}
