@@ -132,6 +132,10 @@ const commitWords: Omit<CommitWords, 'no-repository' | 'git-missing' | 'git-fail
     detail:
       'A commit carries its author’s name and e-mail address. Fill them in below, then commit. Your changes are safe.',
   }),
+  'untrusted-hooks': ({ hooks }) => ({
+    title: 'This repository runs programs of its own when you commit',
+    detail: `Its Git hooks (${hooks.join(', ')}) would start on this computer. Nothing was committed. If you know where this repository comes from, trust it; you are asked once.`,
+  }),
   'hook-failed': ({ hook, output }) => ({
     title: `The repository’s check “${hook}” refused the commit`,
     detail:

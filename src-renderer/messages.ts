@@ -202,6 +202,7 @@ faq:
     noBranch: 'no branch',
     committing: 'Committing…',
     retry: 'Try again',
+    trust: 'Trust this repository and commit',
     committed: (branch: string | undefined) =>
       branch === undefined ? 'Committed.' : `Committed on ${branch}.`,
     seeHistory: 'See the history',

@@ -54,6 +54,8 @@ export const requestSchemas = {
   /** Opens the sample repository, made anew from the app's resources where it is not there yet. */
   'repository/open-sample': z.strictObject({}),
   'repository/forget': z.strictObject({ path: folder }),
+  /** The writer trusts the open repository: its Git hooks may run when they commit. Remembered. */
+  'repository/trust': z.strictObject({}),
   'repository/close': z.strictObject({}),
 
   'page/read': z.strictObject({ path }),
@@ -92,6 +94,7 @@ export interface Answers {
   'repository/open': Result<Repository, RepositoryError>;
   'repository/open-sample': Result<Repository, RepositoryError>;
   'repository/forget': null;
+  'repository/trust': null;
   'repository/close': null;
   'page/read': Result<PageFile, FileError>;
   'page/save': Result<PageFile, SaveError>;

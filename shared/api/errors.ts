@@ -44,6 +44,8 @@ export type GitError =
 export type CommitError =
   | GitError
   | { readonly code: 'identity-missing' }
+  /** The repository has hooks that a commit would run, and the writer has not said that they trust it. */
+  | { readonly code: 'untrusted-hooks'; readonly hooks: readonly string[] }
   | { readonly code: 'hook-failed'; readonly hook: string; readonly output: string }
   | { readonly code: 'nothing-to-commit' }
   | { readonly code: 'empty-message' }

@@ -6,6 +6,7 @@ import type { RepoPath } from '../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../shared/text/result';
 import { draftsOf, type Drafts } from './drafts/drafts';
 import { commit, type CommitRequest } from './git/commit';
+import { commitHooks } from './git/commit-hooks';
 import type { GitRepository } from './git/git-repository';
 import { watchStatus, type StatusWatch } from './git/status-watch';
 import { createPreview, type Preview } from './preview/preview';
@@ -29,7 +30,11 @@ export interface RepositorySession {
   facts(): Promise<Result<Repository, GitError>>;
   render(path: RepoPath, text: string, version: number): Promise<Result<PageRendering, RenderError>>;
   check(path: RepoPath, text: string, version: number): Promise<Result<PageCheck, RenderError>>;
-  commit(request: CommitRequest): Promise<Result<{ commit: string; status: GitStatus }, CommitError>>;
+  /** In a repository that is not trusted a commit that would run hooks is refused. */
+  commit(
+    request: CommitRequest,
+    trust: 'trusted' | 'untrusted',
+  ): Promise<Result<{ commit: string; status: GitStatus }, CommitError>>;
   /** Looks at all pages again; says whether the session still fits the repository: the site is where it was. */
   isCurrent(): Promise<boolean>;
   /** Looks for what no watcher told of. */
@@ -150,8 +155,13 @@ class OpenRepository implements RepositorySession {
     return checked.ok ? ok({ version, problems: checked.value }) : checked;
   }
 
-  commit(request: CommitRequest): Promise<Result<{ commit: string; status: GitStatus }, CommitError>> {
+  commit(
+    request: CommitRequest,
+    trust: 'trusted' | 'untrusted',
+  ): Promise<Result<{ commit: string; status: GitStatus }, CommitError>> {
     return this.#turns.take('look', async () => {
+      const hooks = trust === 'trusted' ? [] : await commitHooks(this.git);
+      if (hooks.length > 0) return failed({ code: 'untrusted-hooks', hooks });
       const committed = await commit(this.git, request);
       const status = await this.status.read();
       if (!committed.ok) return committed;

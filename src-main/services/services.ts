@@ -126,6 +126,10 @@ class AllServices implements Services {
         await (await this.#settings).forget(path);
         return null;
       },
+      'repository/trust': async () => {
+        if (this.#session) await (await this.#settings).trust(this.#session.git.root);
+        return null;
+      },
       'repository/close': async () => {
         await this.#turns.take('session', () => this.#close());
         return null;
@@ -161,8 +165,10 @@ class AllServices implements Services {
         return session ? compare(session.git, path, session.status.formerPath(path)) : NO_REPOSITORY;
       },
       'git/commit': async (request) => {
-        const committed = await this.#session?.commit(request);
-        if (!committed) return NO_REPOSITORY;
+        const session = this.#session;
+        if (!session) return NO_REPOSITORY;
+        const trusted = (await this.#settings).trusts(session.git.root);
+        const committed = await session.commit(request, trusted ? 'trusted' : 'untrusted');
         if (!committed.ok) return committed;
         const { commit, status } = committed.value;
         const branch = status.head.kind === 'detached' ? undefined : status.head.name;

@@ -49,3 +49,9 @@ export async function setIdentity(
   if (status.ok) changeRepository(app.facts, { git: status.value });
   app.commitForm.setState({ error: undefined });
 }
+
+/** Remembers that the writer trusts the repository: from now on its hooks run with a commit. */
+export async function trustRepository(app: App): Promise<void> {
+  await app.api.request('repository/trust', {});
+  app.commitForm.setState({ error: undefined });
+}

@@ -131,3 +131,23 @@ test('a link with a scheme that may not leave the app is not opened', async ({ a
     expect(await app.request('app/open-external', { url }), url).toBe(false);
   }
 });
+
+test('hooks of a repository run only once the writer said that they trust it', async ({
+  app,
+  repository,
+}) => {
+  repository.hook('pre-commit', 'touch hook-ran');
+  const commit = async (text: string) => {
+    repository.write('faq.md', faqPage(text));
+    return app.request('git/commit', { paths: [page], message: text, branch: { kind: 'current' } });
+  };
+  expect(await commit('Not trusted.')).toEqual({
+    ok: false,
+    error: { code: 'untrusted-hooks', hooks: ['pre-commit'] },
+  });
+  expect(repository.git('status', '--porcelain')).toBe(' M faq.md');
+
+  await app.request('repository/trust', {});
+  expect(await commit('Trusted.')).toMatchObject({ ok: true });
+  expect(repository.git('status', '--porcelain')).toBe('?? hook-ran');
+});

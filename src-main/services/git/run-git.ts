@@ -37,7 +37,8 @@ export async function runGit(
     completion: { onClose: true, onExit: false },
     allowEnvironment: passed,
     // A writer may keep Git's configuration elsewhere (GIT_CONFIG_GLOBAL): that is theirs to say.
-    unsafe: { allowUnsafeConfigPaths: true },
+    // The file system monitor is turned off below, which simple-git takes for setting one up.
+    unsafe: { allowUnsafeConfigPaths: true, allowUnsafeFsMonitor: true },
     errors(error, result) {
       const stderr = Buffer.concat(result.stdErr).toString('utf8');
       const missing = error !== undefined && /\bspawn \S+ (?:ENOENT|EACCES)\b/.test(stderr);
@@ -46,7 +47,8 @@ export async function runGit(
     },
     ...(options.input === undefined ? {} : { input: () => options.input }),
   }).env({ ...gitEnvironment(), ...options.environment });
-  await git.raw([...args]);
+  // A repository's own configuration can name any program as its monitor, and a mere status would start it.
+  await git.raw(['-c', 'core.fsmonitor=false', ...args]);
   return run;
 }
 

@@ -17,6 +17,9 @@ export interface SettingsStore {
   /** Puts a repository at the top of the recent ones. */
   opened(root: string): Promise<void>;
   forget(root: string): Promise<void>;
+  /** Whether the writer said that they trust the repository at that root. */
+  trusts(root: string): boolean;
+  trust(root: string): Promise<void>;
   /** Resolves when everything is on disk. */
   settled(): Promise<void>;
 }
@@ -63,6 +66,8 @@ export async function openSettings(userFolder: string, log: Log): Promise<Settin
           ...state.recent.filter(({ path }) => path !== root),
         ].slice(0, MOST_RECENT),
       }),
+    trusts: (root) => state.trusted.includes(root),
+    trust: (root) => keep({ ...state, trusted: [root, ...state.trusted.filter((other) => other !== root)] }),
     settled: () => turns.settled(),
     forget: (root) => keep({ ...state, recent: state.recent.filter(({ path }) => path !== root) }),
   };
@@ -72,11 +77,12 @@ const storedSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   panes: z.record(z.string(), z.array(z.number()).readonly()),
   recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.number() })),
+  trusted: z.array(z.string()).default([]),
 });
 
 type Stored = z.infer<typeof storedSchema>;
 
-const defaults: Stored = { theme: 'system', panes: {}, recent: [] };
+const defaults: Stored = { theme: 'system', panes: {}, recent: [], trusted: [] };
 
 /** Undefined where there is no file, or none that can be understood. */
 async function read(file: string, log: Log): Promise<Stored | undefined> {

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { errorWords } from '../../error-words';
 import { messages } from '../../messages';
 import { useApp, useFacts, useKeys } from '../../state/app-context';
+import { trustRepository } from '../../state/commit-changes';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { Output } from '../../ui/output';
@@ -23,7 +24,7 @@ export function CommitForm({ changes }: { readonly changes: readonly PageChange[
   return (
     <section className={styles['form']} aria-label={words.commit} data-own-undo>
       <div className={styles['fields']}>
-        <Failure />
+        <Failure commit={plan.commit} />
         <InProgress />
         <TextField
           label={words.message}
@@ -70,7 +71,7 @@ function UnsavedFirst() {
 }
 
 /** Why the last try failed; the form is as it was, so the button tries again. */
-function Failure() {
+function Failure({ commit }: { readonly commit: () => void }) {
   const app = useApp();
   const error = useStore(app.commitForm, (form) => form.error);
   if (!error) return null;
@@ -79,6 +80,9 @@ function Failure() {
     <Notice look="danger" title={title}>
       <p>{detail}</p>
       {output !== undefined && output !== '' && <Output label={title} text={output} />}
+      {error.code === 'untrusted-hooks' && (
+        <Button onPress={() => void trustRepository(app).then(commit)}>{words.trust}</Button>
+      )}
     </Notice>
   );
 }
