@@ -1,5 +1,5 @@
 import { restOfLine, skipLine } from '../cursor';
-import type { BlockScope } from './block-scope';
+import { type BlockScope, takePending } from './block-scope';
 
 /** `*[ABBR]: what it stands for`. */
 export function abbreviationDefinition(scope: BlockScope): boolean {
@@ -7,10 +7,8 @@ export function abbreviationDefinition(scope: BlockScope): boolean {
   if (found === null) return false;
   skipLine(scope.cursor);
   const [, name = '', title = ''] = found;
-  scope.document.abbreviations.set(name.trim().replace(/\s+/g, ' '), {
-    title: title.trim(),
-    attributes: scope.pending.flat(),
-  });
-  scope.pending = [];
+  const definition = { title: title.trim(), attributes: takePending(scope) };
+  scope.document.abbreviations.set(name.trim().replace(/\s+/g, ' '), definition);
+  scope.definition = definition;
   return true;
 }

@@ -29,6 +29,10 @@ const DEFINITION = /^ {0,3}\{:(\w[\w:-]*):((?:\\\}|[^}])*)\}\s*$/;
 const ATTRIBUTES = /^ {0,3}\{:(?!:|\/)((?:\\\}|[^}])+)\}\s*$/;
 
 function giveList(scope: BlockScope, list: AttributeList): void {
+  if (scope.definition !== undefined) {
+    scope.definition.attributes = [...scope.definition.attributes, ...list];
+    return;
+  }
   const before = scope.blocks.at(-1);
   if (before !== undefined && isAttributed(before)) before.lists.push(list);
   else scope.pending.push(list);

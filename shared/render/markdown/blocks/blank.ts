@@ -4,6 +4,7 @@ import type { BlockScope } from './block-scope';
 /** One or more blank lines. */
 export function blankLines(scope: BlockScope): boolean {
   if (!isBlank(restOfLine(scope.cursor))) return false;
+  scope.definition = undefined;
   while (!isAtEnd(scope.cursor) && isBlank(restOfLine(scope.cursor))) skipLine(scope.cursor);
   if (scope.blocks.at(-1)?.kind !== 'blank') scope.blocks.push({ kind: 'blank' });
   return true;

@@ -10,6 +10,8 @@ export interface BlockScope {
   readonly blocks: Block[];
   /** Lists `{: ... }` that wait for the next block. */
   pending: AttributeList[];
+  /** The definition just above, which a list below it belongs to. */
+  definition: { attributes: AttributeList } | undefined;
   /** The HTML element whose end tag ends this container. */
   readonly endTag: string | undefined;
   isEnded: boolean;
@@ -26,11 +28,19 @@ export function isAfterBoundary(scope: BlockScope): boolean {
   return last === undefined || last.kind === 'blank' || last.kind === 'boundary';
 }
 
+/** The attribute lists that were written before a definition. */
+export function takePending(scope: BlockScope): AttributeList {
+  const lists = scope.pending.flat();
+  scope.pending = [];
+  return lists;
+}
+
 /** Adds a block; it takes the attribute lists that were written before it. */
 export function addBlock(scope: BlockScope, block: Block): void {
   if (isAttributed(block)) {
     block.lists.push(...scope.pending);
     scope.pending = [];
   }
+  scope.definition = undefined;
   scope.blocks.push(block);
 }

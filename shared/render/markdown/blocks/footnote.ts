@@ -1,5 +1,5 @@
 import { indentation, restOfLine, skipLine } from '../cursor';
-import type { BlockScope } from './block-scope';
+import { type BlockScope, takePending } from './block-scope';
 import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
 import { parseBlocks } from './parse-blocks';
 
@@ -11,8 +11,9 @@ export function footnoteDefinition(scope: BlockScope): boolean {
   skipLine(scope.cursor);
   const text = [first, ...takeRest(scope)].join('\n');
   const blocks = parseBlocks(text, scope.document, scope.depth + 1);
-  scope.document.footnotes.set(name, { blocks, attributes: scope.pending.flat() });
-  scope.pending = [];
+  const definition = { blocks, attributes: takePending(scope) };
+  scope.document.footnotes.set(name, definition);
+  scope.definition = definition;
   return true;
 }
 

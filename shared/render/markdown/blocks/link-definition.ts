@@ -1,24 +1,37 @@
-import { take } from '../cursor';
-import type { BlockScope } from './block-scope';
+import { lineEnd, matchAt, skipLine } from '../cursor';
+import { type BlockScope, takePending } from './block-scope';
 
 /** `[name]: address "title"`, the title on the same line or alone on the next one. */
 export function linkDefinition(scope: BlockScope): boolean {
-  const found = take(scope.cursor, DEFINITION);
-  if (found === undefined) return false;
-  const [, name = '', angled, bare = '', double, single] = found;
-  scope.document.links.set(linkName(name), {
-    url: angled ?? bare.trim(),
-    title: double ?? single,
-    attributes: scope.pending.flat(),
-  });
-  scope.pending = [];
+  const { cursor } = scope;
+  const start = matchAt(cursor.text, cursor.at, START);
+  if (start === undefined) return false;
+  const from = cursor.at + start[0].length;
+  const line = cursor.text.slice(from, lineEnd(cursor.text, from)).trim();
+  const inline = TITLE.exec(line);
+  const address = inline?.[1] ?? line;
+  // A quote behind a space can only start the title.
+  if (/\s["']/.test(address) || inline?.[1] === '') return false;
+  cursor.at = from;
+  const below = inline === null ? matchAt(cursor.text, lineEnd(cursor.text, from), TITLE_BELOW) : undefined;
+  skipLine(cursor);
+  if (below !== undefined) skipLine(cursor);
+  const definition = {
+    url: /^<([^>]*)>$/.exec(address)?.[1] ?? address,
+    title: inline?.[2] ?? inline?.[3] ?? below?.[1] ?? below?.[2],
+    attributes: takePending(scope),
+  };
+  scope.document.links.set(linkName(start[1] ?? ''), definition);
+  scope.definition = definition;
   return true;
 }
 
 /** A link's name as it is compared: letters of either case and white space of any length are the same. */
 export function linkName(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return name.replace(/\s+/g, ' ').toLowerCase();
 }
 
-const DEFINITION =
-  / {0,3}\[(?!\^)([^\]\n]+(?:\n[^\]\n]+)?)\]:[ \t]*(?:<([^\n>]*)>|(\S[^\n]*?))(?:(?:[ \t]+|[ \t]*\n[ \t]+)(?:"([^\n]+)"|'([^\n]+)'))?[ \t]*(?:\n|$)/y;
+const START = / {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?=\S)/y;
+/** Alone on the line after the address, or behind it. */
+const TITLE_BELOW = /\n[ \t]*(?:"([^\n]+)"|'([^\n]+)')[ \t]*(?:\n|$)/y;
+const TITLE = /^(.*?)[ \t]+(?:"(.+)"|'(.+)')$/;

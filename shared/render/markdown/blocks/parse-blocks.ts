@@ -59,7 +59,15 @@ export function parseContainer(
   document: DocumentScope,
   container: { readonly depth: number; readonly endTag: string | undefined },
 ): Block[] {
-  const scope: BlockScope = { cursor, document, blocks: [], pending: [], isEnded: false, ...container };
+  const scope: BlockScope = {
+    cursor,
+    document,
+    blocks: [],
+    pending: [],
+    definition: undefined,
+    isEnded: false,
+    ...container,
+  };
   const rules = container.depth > MAX_DEPTH ? [blankLines, htmlEndTag, paragraphBlock] : RULES;
   while (!scope.isEnded && !isAtEnd(cursor)) rules.some((rule) => rule(scope));
   return scope.blocks;

@@ -36,24 +36,37 @@ function isSeparator(line: string, pattern: RegExp): boolean {
 
 function readTable(
   lines: readonly string[],
-): { alignments: Alignment[]; sections: TableSection[] } | undefined {
-  const sections: { tag: TableSection['tag']; rows: string[][] }[] = [{ tag: 'tbody', rows: [] }];
-  let alignments: Alignment[] | undefined;
+): { alignments: readonly Alignment[]; sections: readonly TableSection[] } | undefined {
+  const sections: { tag: TableSection['tag']; rows: string[][] }[] = [];
+  let rows: string[][] = [];
+  let alignments: readonly Alignment[] | undefined;
+  let tag: TableSection['tag'] = 'tbody';
+  const endSection = (own: TableSection['tag']): void => {
+    if (rows.length > 0) sections.push({ tag: own, rows });
+    rows = [];
+  };
   for (const line of lines) {
-    const last = sections.at(-1);
-    if (isSeparator(line, FOOTER)) sections.push({ tag: 'tfoot', rows: [] });
-    else if (isSeparator(line, SEPARATOR)) {
-      if (alignments === undefined && sections.length === 1 && last !== undefined && last.rows.length > 0)
-        last.tag = 'thead';
-      alignments ??= readAlignments(line);
-      sections.push({ tag: 'tbody', rows: [] });
-    } else last?.rows.push(splitCells(line));
+    if (isSeparator(line, FOOTER)) {
+      endSection(tag);
+      tag = 'tfoot';
+    } else if (isSeparator(line, SEPARATOR)) {
+      // The rows above the first line between rows are the head.
+      if (rows.length > 0 && alignments === undefined) {
+        alignments = readAlignments(line);
+        endSection(tag === 'tbody' ? 'thead' : tag);
+      } else endSection(tag);
+    } else rows.push(splitCells(line));
   }
-  const filled = sections.filter((section) => section.rows.length > 0);
-  const width = Math.max(0, ...filled.flatMap((section) => section.rows.map((row) => row.length)));
-  if (width === 0 || !filled.some((section) => section.tag === 'tbody')) return undefined;
-  for (const section of filled) for (const row of section.rows) while (row.length < width) row.push('');
-  return { alignments: alignments ?? [], sections: filled };
+  endSection(tag);
+  if (!sections.some((section) => section.tag === 'tbody')) return undefined;
+  fillRows(sections.flatMap((section) => section.rows));
+  return { alignments: alignments ?? [], sections };
+}
+
+/** All rows get as many cells as the longest one. */
+function fillRows(rows: readonly string[][]): void {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  for (const row of rows) while (row.length < width) row.push('');
 }
 
 function readAlignments(line: string): Alignment[] {

@@ -16,4 +16,4 @@ export function autolink(state: StateInline): boolean {
 }
 
 const AUTOLINK =
-  /<(?:((?:mailto:|[a-z][a-z+.-]*:\/\/)[^\s<>]+)|([\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*))>/iy;
+  /<(?:((?:mailto:|[a-z]+:\/\/)[^\s<>]+)|([\p{L}\p{N}_.-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*))>/uy;

@@ -9,7 +9,7 @@ export interface Destination {
 }
 
 /**
- * `(address)`, `(<address>)`, `(address "title")`. An address may hold spaces, stray quotes and balanced
+ * `(address)`, `(<address>)`, `(address "title")`. An address may hold spaces, backslashes, stray quotes and balanced
  * parentheses; a quote is a title's only after white space and before the closing parenthesis.
  */
 export function readDestination(text: string, at: number): Destination | undefined {
@@ -22,20 +22,15 @@ export function readDestination(text: string, at: number): Destination | undefin
   let open = 1;
   for (let position = start; position < text.length; position += 1) {
     const character = text.charAt(position);
-    if (character === '\\') position += 1;
-    else if (character === '(') open += 1;
+    if (character === '(') open += 1;
     else if (character === ')') open -= 1;
     else if (/\s/.test(character)) {
       const title = open === 1 ? quotedTitleAt(text, position) : undefined;
-      if (title !== undefined) return { url: address(text.slice(start, position)), ...title };
+      if (title !== undefined) return { url: text.slice(start, position).trim(), ...title };
     }
-    if (open === 0) return { url: address(text.slice(start, position)), title: undefined, end: position + 1 };
+    if (open === 0) return { url: text.slice(start, position).trim(), title: undefined, end: position + 1 };
   }
   return undefined;
-}
-
-function address(source: string): string {
-  return source.trim().replace(/\\([\\()[\]*_`"'])/g, '$1');
 }
 
 function titleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> | undefined {
@@ -44,6 +39,6 @@ function titleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> |
 }
 
 function quotedTitleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> | undefined {
-  const found = matchAt(text, at, /\s+(?:"([^\n]*?)"|'([^\n]*?)')\s*\)/y);
+  const found = matchAt(text, at, /\s+(?:"([^]*?)"|'([^]*?)')\s*\)/y);
   return found === undefined ? undefined : { title: found[1] ?? found[2], end: at + found[0].length };
 }

@@ -9,7 +9,7 @@ import { spanScope } from './span-scope';
 
 /** `[text](address "title")`, `[text][name]`, `[name]`, and the same after `!` for images. */
 export function link(state: StateInline): boolean {
-  const opening = matchAt(state.src, state.pos, /!?\[/y)?.[0];
+  const opening = matchAt(state.src, state.pos, /!?\[(?!\^)/y)?.[0];
   if (opening === undefined) return inLink(state) && bracketOfText(state, ']');
   if (opening === '![') return image(state);
   if (inLink(state)) return bracketOfText(state, '[');
@@ -89,7 +89,7 @@ function readTarget(state: StateInline, start: number, end: number): Target | un
     const destination = readDestination(state.src, after);
     if (destination !== undefined) return { ...destination, attributes: [] };
   }
-  const reference = matchAt(state.src, after, /\s?\[([^\]]*)\]/y);
+  const reference = matchAt(state.src, after, /\s*\[([^\]]*)\]/y);
   const text = state.src.slice(start, end);
   if (reference !== undefined) {
     const [source, name = ''] = reference;

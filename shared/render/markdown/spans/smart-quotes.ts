@@ -16,38 +16,40 @@ export function smartQuote(state: StateInline): boolean {
 function opens(state: StateInline, mark: string): boolean {
   const { src, pos } = state;
   const before = characterBefore(state);
-  if (
-    before === '' &&
-    matchAt(src, pos + 1, /[!"#$%&'()*+,./:;<=>?@\\\]^_`{|}~-](?![\w*[`"'])/y) !== undefined
-  )
-    return false;
-  // A quote in a quote: both open before a word.
-  if (matchAt(src, pos, /"'(?=\w)|'"(?=\w)/y) !== undefined) return isOpenBefore(before);
-  if (
-    /['"]/.test(before) &&
-    /\w/.test(src.charAt(pos + 1)) &&
-    src.charAt(pos - 1) !== mark &&
-    isOpenBefore(state.src.charAt(pos - 2))
-  )
-    return true;
   // The year in '80s.
   if (mark === "'" && matchAt(src, pos, /'\d\ds/y) !== undefined) return false;
-  if (before === '' || /[\s[{(]/.test(before)) {
-    return !(/[[{(]/.test(before) && /^(?:\s|$)/.test(src.slice(pos + 1, pos + 2)));
-  }
-  if (before === '-') return /\w/.test(src.charAt(pos + 1));
-  return false;
+  if (before !== '') return opensAfter(before) || isInnerOfTwo(state, mark);
+  return !startsWithMarkOnly(state) || isOuterOfTwo(state);
 }
 
-/** The character that a quote stands at: none at the start of the text and of an element. */
-function characterBefore(state: StateInline): string {
-  if (state.pending !== '') return state.src.charAt(state.pos - 1);
-  const last = state.tokens.at(-1);
-  if (last === undefined || last.nesting === 1 || last.type === 'line_break') return '';
-  return state.src.charAt(state.pos - 1);
+/** At the start of a text, a quote has nothing to open before white space and before a mark that no word follows. */
+function startsWithMarkOnly({ src, pos }: StateInline): boolean {
+  return matchAt(src, pos + 1, /(?!\.{3})(?:\s|$|[!-%'()+-/:-@[-^`{-~](?!\w))/y) !== undefined;
 }
 
-/** Whether a quote behind a character can only open. */
-function isOpenBefore(character: string): boolean {
-  return character === '' || /[\s[{(-]/.test(character);
+/** Quotes after white space, an opening bracket or a hyphen open. */
+function opensAfter(character: string): boolean {
+  return /[\s[{(-]/.test(character);
+}
+
+/** The first of `"'` or `'"` before a word. */
+function isOuterOfTwo({ src, pos }: StateInline): boolean {
+  return matchAt(src, pos, /"'(?=\w)|'"(?=\w)/y) !== undefined;
+}
+
+/** The second of `"'` or `'"` before a word, where the first one opens. */
+function isInnerOfTwo({ src, pos }: StateInline, mark: string): boolean {
+  const outer = src.charAt(pos - 1);
+  if (outer === mark || (outer !== '"' && outer !== "'") || !/\w/.test(src.charAt(pos + 1))) return false;
+  const before = src.charAt(pos - 2);
+  return before === '' || opensAfter(before);
+}
+
+/** The character that a quote stands behind: none at the start of a text, of an element, and after a symbol. */
+function characterBefore({ src, pos, pending, tokens }: StateInline): string {
+  if (pending !== '')
+    return /(?:\.\.\.|--|<<|>>)$/.test(src.slice(Math.max(0, pos - 3), pos)) ? '' : src.charAt(pos - 1);
+  const last = tokens.at(-1);
+  if (last === undefined || last.nesting === 1) return '';
+  return src.charAt(pos - 1);
 }

@@ -12,6 +12,8 @@ export interface SpanScope {
   readonly active: string[];
   /** How many brackets are open in the text of a link. */
   openBrackets: number;
+  /** Where each mark of code stands last. */
+  readonly lastMarks: Map<string, number>;
   /** Openings, by mark and place, that are known to have no end. */
   readonly failures: Set<string>;
 }
@@ -32,6 +34,7 @@ export function enterSpans(env: object, document: DocumentScope): void {
     isRaw: false,
     active: [],
     openBrackets: 0,
+    lastMarks: new Map(),
     failures: new Set(),
   });
 }
