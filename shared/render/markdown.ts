@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { SiteConfig } from '../site/config';
-import { kramdown, smartify } from './kramdown/kramdown';
-import { readKramdownOptions } from './kramdown/options';
+import { kramdownHtml, smartify } from './markdown/kramdown';
+import { readKramdownOptions } from './markdown/options';
 
 /** A site's Markdown. */
 export interface Markdown {
@@ -18,7 +18,7 @@ const MAX_CACHED = 2000;
 export function createMarkdown(config: SiteConfig): Markdown {
   const options = readKramdownOptions(config.kramdown);
   const convert = /^kramdown$/i.test(config.markdown)
-    ? (text: string): string => kramdown(text, options)
+    ? (text: string): string => kramdownHtml(text, options)
     : commonMark();
   const cache = new Map<string, string>();
   return {
