@@ -29,7 +29,8 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'the Markdown parser is a recursive descent, a rule a file: its containers call the rules again',
+      comment:
+        'the Markdown parser is a recursive descent, a rule a file: its containers call the rules again',
       severity: 'error',
       from: { pathNot: '^shared/render/markdown/' },
       to: { circular: true },
