@@ -85,7 +85,7 @@ export function readKramdownOptions(given: Readonly<Record<string, unknown>>): K
     footnotePrefix: text(given['footnote_prefix'], ''),
     smartQuotes: smartQuotes(given['smart_quotes']),
     typographicSymbols: symbols(given['typographic_symbols']),
-    syntaxHighlighter: highlighter(given['syntax_highlighter']),
+    syntaxHighlighter: isEnabled(rouge) ? highlighter(given['syntax_highlighter']) : undefined,
     defaultLanguage: optionalText(rouge['default_lang'], 'plaintext'),
     highlightsSpans: isEnabled(rouge['span']),
     highlightsBlocks: isEnabled(rouge['block']),

@@ -34,6 +34,10 @@ function giveList(scope: BlockScope, list: AttributeList): void {
     return;
   }
   const before = scope.blocks.at(-1);
-  if (before !== undefined && isAttributed(before)) before.lists.push(list);
-  else scope.pending.push(list);
+  if (before !== undefined && isAttributed(before)) {
+    before.lists.push(list);
+    scope.closedBlock = before;
+  } else {
+    scope.pending.push(list);
+  }
 }

@@ -10,6 +10,8 @@ export interface BlockScope {
   readonly blocks: Block[];
   /** Lists `{: ... }` that wait for the next block. */
   pending: AttributeList[];
+  /** The block that a list below it was given to: nothing can join it any more. */
+  closedBlock: Block | undefined;
   /** The definition just above, which a list below it belongs to. */
   definition: { attributes: AttributeList } | undefined;
   /** The HTML element whose end tag ends this container. */

@@ -23,7 +23,7 @@ export function definitionList(scope: BlockScope): boolean {
 }
 
 export function isDefinitionStart(line: string): boolean {
-  return /^ {0,3}:[ \t]+\S/.test(line);
+  return /^ {0,3}:[ \t]/.test(line);
 }
 
 interface Terms {
@@ -35,25 +35,19 @@ interface Terms {
 function takeTerms(scope: BlockScope): Terms | undefined {
   const isAfterBlank = scope.blocks.at(-1)?.kind === 'blank';
   const above = scope.blocks.at(isAfterBlank ? -2 : -1);
-  if (above?.kind !== 'paragraph') return undefined;
+  if (above?.kind !== 'paragraph' || above === scope.closedBlock) return undefined;
   scope.blocks.length -= isAfterBlank ? 2 : 1;
   return { paragraph: above, isAfterBlank };
 }
 
-/** The list that the terms belong to: the one just above them, else a new one. */
-function listFor(scope: BlockScope, terms: Terms): DefinitionList {
-  let list = definitionsBefore(scope);
-  if (list === undefined) {
-    list = { kind: 'definitions', entries: [], lists: [] };
-    addBlock(scope, list);
-  } else if (scope.blocks.at(-1)?.kind === 'blank') {
-    scope.blocks.pop();
-  }
-  const { lists } = terms.paragraph;
-  const entries = terms.paragraph.text
-    .split('\n')
-    .map((text): DefinitionEntry => ({ tag: 'dt', text: text.trim(), lists }));
-  list.entries.push(...entries);
+/** The list that the terms belong to: the one just above them, else, and where they have attributes, a new one. */
+function listFor(scope: BlockScope, { paragraph }: Terms): DefinitionList {
+  const before = paragraph.lists.length === 0 ? definitionsBefore(scope) : undefined;
+  const list: DefinitionList = before ?? { kind: 'definitions', entries: [], lists: [...paragraph.lists] };
+  if (before === undefined) addBlock(scope, list);
+  else if (scope.blocks.at(-1)?.kind === 'blank') scope.blocks.pop();
+  for (const text of paragraph.text.split('\n'))
+    list.entries.push({ tag: 'dt', text: text.trim(), lists: [] });
   return list;
 }
 

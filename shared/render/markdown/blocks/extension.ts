@@ -42,10 +42,17 @@ interface Extension {
 }
 
 function addExtension(scope: BlockScope, { name, attributes, body }: Extension): void {
+  const text = body.trimEnd();
   if (name === 'options') setOptions(scope.document, attributes);
-  if (name === 'comment')
-    scope.blocks.push({ kind: 'raw', html: commentHtml(body.trimEnd()), isBlock: true });
-  if (name === 'nomarkdown') scope.blocks.push({ kind: 'raw', html: body.trimEnd(), isBlock: true });
+  else if (text === '') return;
+  else if (name === 'comment') scope.blocks.push({ kind: 'raw', html: commentHtml(text), isBlock: true });
+  else if (isForHtml(attributes)) scope.blocks.push({ kind: 'raw', html: text, isBlock: true });
+}
+
+/** `{::nomarkdown type="latex"}` is for other outputs. */
+export function isForHtml(attributes: string): boolean {
+  const type = readAttributeList(attributes).find((entry) => entry.name === 'type');
+  return type?.kind !== 'value' || type.value === 'html';
 }
 
 /** `{::options key="value" /}`. */

@@ -5,7 +5,7 @@ import { parseBlocks } from './parse-blocks';
 
 /** `[^name]: text`, going on in lines that are indented by four columns. */
 export function footnoteDefinition(scope: BlockScope): boolean {
-  const found = /^ {0,3}\[\^([\w-][^\]\s]*)\]:[ \t]*(.*)$/.exec(restOfLine(scope.cursor));
+  const found = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*(.*)$/.exec(restOfLine(scope.cursor));
   if (found === null) return false;
   const [, name = '', first = ''] = found;
   skipLine(scope.cursor);

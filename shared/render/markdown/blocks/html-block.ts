@@ -3,7 +3,7 @@ import { type ContentModel, type HtmlElement, paragraph } from '../block';
 import { type Cursor, isBlank, restOfLine, skipLine } from '../cursor';
 import { contentModel, holdsPlainText, isVoidElement, startsHtmlBlock } from '../html/element-kind';
 import { rawText } from '../html/raw-text';
-import { commentLength, readTag, type Tag } from '../html/tag';
+import { commentLength, instructionLength, readTag, type Tag } from '../html/tag';
 import { addBlock, type BlockScope } from './block-scope';
 import { parseContainer } from './parse-blocks';
 
@@ -44,7 +44,6 @@ export function htmlEndTag(scope: BlockScope): boolean {
 export function isHtmlStart(cursor: Cursor, endTag: string | undefined): boolean {
   const at = cursor.at + indentLength(cursor);
   if (cursor.text[at] !== '<') return false;
-  if (commentLength(cursor.text, at) > 0) return true;
   const tag = readTag(cursor.text, at);
   if (tag === undefined) return false;
   return tag.isEnd ? tag.name === endTag : startsHtmlBlock(tag.name);
@@ -98,15 +97,12 @@ function readBlocks(scope: BlockScope, endTag: string): HtmlElement['children'] 
   return parseContainer(scope.cursor, scope.document, { depth: scope.depth + 1, endTag });
 }
 
-/** The text up to the end tag, past elements of the same name in it. */
+/** The text up to the first end tag of that name. */
 function readSpanText(cursor: Cursor, name: string): string {
   const start = cursor.at;
-  let open = 1;
-  for (let at = cursor.text.indexOf('<', start); at >= 0; at = cursor.text.indexOf('<', at + 1)) {
+  for (let at = cursor.text.indexOf('</', start); at >= 0; at = cursor.text.indexOf('</', at + 1)) {
     const tag = readTag(cursor.text, at);
-    if (tag?.name !== name) continue;
-    open += tag.isEnd ? -1 : 1;
-    if (open > 0) continue;
+    if (tag?.isEnd !== true || tag.name !== name) continue;
     cursor.at = at + tag.length;
     return cursor.text.slice(start, at);
   }
@@ -125,7 +121,7 @@ function readRaw(scope: BlockScope, element: HtmlElement): void {
     if (html !== '') element.children.push({ kind: 'raw', html, isBlock: false });
   };
   for (let at = text.indexOf('<', from); at >= 0; at = text.indexOf('<', at)) {
-    const comment = holdsPlainText(element.tag) ? 0 : commentLength(text, at);
+    const comment = holdsPlainText(element.tag) ? 0 : commentLength(text, at) + instructionLength(text, at);
     const tag = readTag(text, at);
     if (comment > 0) {
       addText(at);

@@ -1,4 +1,4 @@
-import { dedent, indentation, isAtEnd, restOfLine, takeLine } from '../cursor';
+import { indentation, isAtEnd, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
 import { isBoundary } from './blank';
 import { isHtmlStart } from './html-block';
@@ -14,8 +14,8 @@ export function indentedCode(scope: BlockScope): boolean {
     const next = afterBlankLines(cursor);
     const line = lineAt(cursor.text, next);
     if (indentation(line) >= 4) {
-      while (cursor.at < next) text += `${dedent(takeLine(cursor), 4)}\n`;
-      text += `${dedent(takeLine(cursor), 4)}\n`;
+      while (cursor.at < next) text += `${withoutIndentation(takeLine(cursor))}\n`;
+      text += `${withoutIndentation(takeLine(cursor))}\n`;
     } else if (next === cursor.at && !endsCode(scope, line)) {
       // A line that goes on without its indentation belongs to the line before.
       text = `${text.slice(0, -1)} ${takeLine(cursor)}\n`;
@@ -29,4 +29,9 @@ export function indentedCode(scope: BlockScope): boolean {
 
 function endsCode({ cursor, endTag }: BlockScope, line: string): boolean {
   return isBoundary(line) || isAttributeLine(line) || isHtmlStart(cursor, endTag);
+}
+
+/** Four spaces or a tab; spaces before a tab stay with it. */
+function withoutIndentation(line: string): string {
+  return line.replace(/^(?: {4}|\t)/, '');
 }

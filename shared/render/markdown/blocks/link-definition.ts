@@ -31,7 +31,7 @@ export function linkName(name: string): string {
   return name.replace(/\s+/g, ' ').toLowerCase();
 }
 
-const START = / {0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*(?=\S)/y;
+const START = / {0,3}\[([^\]\n]+)\]:[ \t]*(?=\S)/y;
 /** Alone on the line after the address, or behind it. */
 const TITLE_BELOW = /\n[ \t]*(?:"([^\n]+)"|'([^\n]+)')[ \t]*(?:\n|$)/y;
 const TITLE = /^(.*?)[ \t]+(?:"(.+)"|'(.+)')$/;

@@ -32,9 +32,9 @@ interface Marker {
   readonly columns: number;
 }
 
-/** The mark that an item starts with. A mark without text after it is none. */
+/** The mark that an item starts with. White space stands after it. */
 function readMarker(line: string): Marker | undefined {
-  const found = /^( {0,3})([*+-]|\d+\.)([ \t]+)(?=\S)/.exec(line);
+  const found = /^( {0,3})([*+-]|\d+\.)([ \t]+)/.exec(line);
   if (found === null || isThematicBreak(line)) return undefined;
   const [start, , mark = ''] = found;
   const columns = indentation(start.replace(/[^\t]/g, ' '));

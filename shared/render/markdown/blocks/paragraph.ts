@@ -15,7 +15,7 @@ export function paragraphBlock(scope: BlockScope): boolean {
   const lines = [takeLine(scope.cursor).replace(/^\s+/, '')];
   while (!isAtEnd(scope.cursor) && !endsParagraph(scope)) lines.push(takeLine(scope.cursor));
   // `\$$` says that math at the start of a text is no block.
-  const text = lines.join('\n').replace(/^\\(?=\$\$[^]+\$\$)/, '');
+  const text = lines.join('\n').replace(/^\\(?=\$\$[^$]+\$\$\s*$)/, '');
   addBlock(scope, paragraph(text.trimEnd()));
   return true;
 }

@@ -65,6 +65,7 @@ export function parseContainer(
     blocks: [],
     pending: [],
     definition: undefined,
+    closedBlock: undefined,
     isEnded: false,
     ...container,
   };

@@ -13,7 +13,7 @@ export interface Tag {
 }
 
 const START = /<(\/)?([a-zA-Z_][\w.-]*(?::[a-zA-Z_][\w.-]*)?)/y;
-const ATTRIBUTE = /\s*([a-zA-Z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>=`]+)))?/y;
+const ATTRIBUTE = /\s*([a-zA-Z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>=`]+?)(?=\/?>|\s)))?/y;
 const END = /\s*(\/)?>/y;
 
 /** The tag that starts at a place. */
@@ -47,4 +47,11 @@ export function commentLength(text: string, at: number): number {
   if (!text.startsWith('<!--', at)) return 0;
   const end = text.indexOf('-->', at + 4);
   return end < 0 ? 0 : end + 3 - at;
+}
+
+/** The length of the processing instruction `<? ... ?>` that starts at a place; 0 where none does. */
+export function instructionLength(text: string, at: number): number {
+  if (!text.startsWith('<?', at)) return 0;
+  const end = text.indexOf('?>', at + 2);
+  return end < 0 ? 0 : end + 2 - at;
 }

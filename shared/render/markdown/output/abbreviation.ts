@@ -18,7 +18,7 @@ function abbreviationPattern(document: DocumentScope): RegExp | undefined {
   const known = patterns.get(document);
   if (known !== undefined) return known;
   const names = [...document.abbreviations.keys()].sort((a, b) => b.length - a.length);
-  const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'));
+  const words = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
   patterns.set(document, pattern);
   return pattern;
@@ -28,8 +28,7 @@ function marked(token: Token, pattern: RegExp, document: DocumentScope): Token[]
   const tokens: Token[] = [];
   let from = 0;
   for (const found of token.content.matchAll(pattern)) {
-    const name = found[0].replace(/\s+/g, ' ');
-    const abbreviation = document.abbreviations.get(name);
+    const abbreviation = document.abbreviations.get(found[0]);
     if (abbreviation === undefined) continue;
     const opening = newToken('abbr_open', 'abbr', 1);
     opening.attrs = settledAbbreviation(abbreviation, document);

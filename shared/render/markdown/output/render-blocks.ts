@@ -9,10 +9,10 @@ import type {
   Paragraph,
 } from '../block';
 import { hasReference } from '../attribute-list';
-import { escapeText } from '../html/raw-text';
 import { type Page, readSpans, settledAttributes } from './page';
 import { renderAttributes } from './render-attributes';
 import { renderCode } from './render-code';
+import { renderMathBlock } from './render-math';
 import { renderSpans } from './render-spans';
 import { renderTable } from './render-table';
 import { renderContents } from './table-of-contents';
@@ -54,7 +54,7 @@ function renderBlock(block: Block, page: Page, level: number): string {
     case 'raw':
       return block.isBlock ? `${indent(level)}${block.html}\n` : block.html;
     case 'math':
-      return `${indent(level)}\\[${escapeText(block.text)}\\]\n`;
+      return `${indent(level)}${renderMathBlock(block, page)}`;
   }
 }
 

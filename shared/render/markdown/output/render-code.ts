@@ -1,27 +1,48 @@
-import { addAttribute } from '../attribute-list';
+import { addAttribute, type Attributes } from '../attribute-list';
 import type { CodeBlock } from '../block';
 import { escapeText } from '../html/raw-text';
+import type { KramdownOptions } from '../options';
 import { type Page, settledAttributes } from './page';
 import { renderAttributes } from './render-attributes';
+import { isRougeLanguage } from './rouge-language';
 
-/** A block of code in Rouge's frame; without a highlighter, in `pre` and `code` alone. */
+/** A block of code in Rouge's frame; where Rouge has no part in it, in `pre` and `code` alone. */
 export function renderCode(block: CodeBlock, page: Page, level: number): string {
   const attributes = settledAttributes(block.lists, page.document);
-  const { syntaxHighlighter, highlightsBlocks, defaultLanguage } = page.document.options;
-  const language = block.language ?? /(?:^|\s)language-(\S+)/.exec(attributes.get('class') ?? '')?.[1];
-  const code = escapeText(block.text);
-  if (syntaxHighlighter === undefined || !highlightsBlocks || (language ?? defaultLanguage) === undefined) {
-    const codeClass = language === undefined ? '' : ` class="language-${language}"`;
-    return `<pre${renderAttributes(attributes)}><code${codeClass}>${code}</code></pre>\n`;
-  }
-  const classes = [`language-${language ?? defaultLanguage}`, ...otherClasses(attributes.get('class') ?? '')];
+  const { options } = page.document;
+  const given = block.language ?? languageOf(attributes);
+  const language = options.highlightsBlocks ? highlightedLanguage(given, options) : undefined;
+  keepOtherClasses(attributes);
+  if (language === undefined) return renderPlain(block.text, attributes, given);
+  const classes = [`language-${language}`, attributes.get('class') ?? ''].filter((name) => name !== '');
   attributes.delete('class');
   const framed = new Map([['class', classes.join(' ')], ...attributes]);
   addAttribute(framed, 'class', 'highlighter-rouge');
-  const frame = `<div${renderAttributes(framed)}>`;
-  return `${'  '.repeat(level)}${frame}<div class="highlight"><pre class="highlight"><code>${code}</code></pre></div></div>\n`;
+  const pre = `<pre class="highlight"><code>${escapeText(block.text)}</code></pre>`;
+  return `${'  '.repeat(level)}<div${renderAttributes(framed)}><div class="highlight">${pre}</div></div>\n`;
 }
 
-function otherClasses(classes: string): string[] {
-  return classes.split(/\s+/).filter((name) => name !== '' && !/^language-\S/.test(name));
+/** The language that Rouge takes code for; undefined where it has no part in it. */
+export function highlightedLanguage(given: string | undefined, options: KramdownOptions): string | undefined {
+  if (options.syntaxHighlighter === undefined) return undefined;
+  const language = given ?? options.defaultLanguage;
+  return language !== undefined && isRougeLanguage(language) ? language : undefined;
+}
+
+/** The language that a class `language-x` names. */
+export function languageOf(attributes: ReadonlyMap<string, string>): string | undefined {
+  return /(?:^|\s)language-(\S+)/.exec(attributes.get('class') ?? '')?.[1];
+}
+
+function renderPlain(text: string, attributes: Attributes, language: string | undefined): string {
+  const codeClass = language === undefined ? new Map() : new Map([['class', `language-${language}`]]);
+  const code = escapeText(text === '' ? '\n' : text);
+  return `<pre${renderAttributes(attributes)}><code${renderAttributes(codeClass)}>${code}</code></pre>\n`;
+}
+
+function keepOtherClasses(attributes: Attributes): void {
+  const classes = (attributes.get('class') ?? '').split(/\s+/);
+  const others = classes.filter((name) => name !== '' && !/^language-\S/.test(name));
+  if (others.length > 0) attributes.set('class', others.join(' '));
+  else attributes.delete('class');
 }

@@ -3,6 +3,8 @@ import type { DocumentScope } from '../document-scope';
 import { escapeText } from '../html/raw-text';
 import type { Token } from '../spans/markdown-it-types';
 import { footnoteMarkHtml } from './footnotes';
+import { highlightedLanguage, languageOf } from './render-code';
+import { renderMathSpan } from './render-math';
 import { renderAttributes } from './render-attributes';
 
 /** Span markup as HTML. */
@@ -21,7 +23,7 @@ function renderToken(token: Token, document: DocumentScope): string {
     case 'code_span':
       return `<code${renderAttributes(codeAttributes(token, document))}>${escapeText(token.content)}</code>`;
     case 'math_span':
-      return `\\(${escapeText(token.content)}\\)`;
+      return renderMathSpan(token.content, document.options);
     case 'footnote_mark':
       return footnoteMarkHtml(token.content, document);
     default:
@@ -39,15 +41,14 @@ function attributesOf(token: Token): Map<string, string> {
 }
 
 /** Rouge marks code by its language. */
-function codeAttributes(token: Token, document: DocumentScope): ReadonlyMap<string, string> {
+function codeAttributes(token: Token, { options }: DocumentScope): ReadonlyMap<string, string> {
   const attributes = attributesOf(token);
-  const { syntaxHighlighter, highlightsSpans, defaultLanguage } = document.options;
-  if (syntaxHighlighter === undefined || !highlightsSpans) return attributes;
+  const given = languageOf(attributes);
+  const language = options.highlightsSpans ? highlightedLanguage(given, options) : undefined;
+  if (language === undefined) return attributes;
   const classes = attributes.get('class') ?? '';
-  const hasLanguage = /(?:^|\s)language-\S/.test(classes);
-  if (!hasLanguage && defaultLanguage === undefined) return attributes;
-  if (!hasLanguage)
-    attributes.set('class', `language-${defaultLanguage}${classes === '' ? '' : ` ${classes}`}`);
+  if (given === undefined)
+    attributes.set('class', `language-${language}${classes === '' ? '' : ` ${classes}`}`);
   addAttribute(attributes, 'class', 'highlighter-rouge');
   return attributes;
 }

@@ -18,7 +18,13 @@ export function renderContents(list: List, page: Page, level: number): string {
   const items = nest(headers);
   return items.length === 0
     ? ''
-    : renderEntries(items, { tag: list.tag, page, level, attributes: renderAttributes(attributes) });
+    : renderEntries(items, {
+        tag: list.tag,
+        page,
+        level,
+        attributes: renderAttributes(attributes),
+        contentsId: attributes.get('id') ?? '',
+      });
 }
 
 interface Entry {
@@ -44,6 +50,8 @@ interface Place {
   readonly page: Page;
   readonly level: number;
   readonly attributes: string;
+  /** The id of the whole list, which those of its links start with. */
+  readonly contentsId: string;
 }
 
 function renderEntries(entries: readonly Entry[], place: Place): string {
@@ -52,16 +60,16 @@ function renderEntries(entries: readonly Entry[], place: Place): string {
       entry.children.length === 0
         ? ''
         : `\n${renderEntries(entry.children, { ...place, level: place.level + 2, attributes: '' })}${indent(place.level + 1)}`;
-    return `${indent(place.level + 1)}<li>${contentsLink(entry.header, place.page)}${inner}</li>\n`;
+    return `${indent(place.level + 1)}<li>${contentsLink(entry.header, place)}${inner}</li>\n`;
   });
   return `${indent(place.level)}<${place.tag}${place.attributes}>\n${items.join('')}${indent(place.level)}</${place.tag}>\n`;
 }
 
-function contentsLink({ attributes, tokens }: PageHeader, page: Page): string {
+function contentsLink({ attributes, tokens }: PageHeader, { page, contentsId }: Place): string {
   const id = attributes.get('id') ?? '';
   const own = new Map([
     ['href', `#${id}`],
-    ['id', `markdown-toc-${id}`],
+    ['id', `${contentsId}-${id}`],
   ]);
   return `<a${renderAttributes(own)}>${renderSpans(withoutLinks(tokens), page.document)}</a>`;
 }

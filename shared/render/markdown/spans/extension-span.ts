@@ -1,4 +1,4 @@
-import { commentHtml, setOptions } from '../blocks/extension';
+import { commentHtml, isForHtml, setOptions } from '../blocks/extension';
 import { matchAt } from '../cursor';
 import type { StateInline } from './markdown-it-types';
 import { spanScope } from './span-scope';
@@ -27,7 +27,8 @@ export function extensionSpan(state: StateInline): boolean {
     state.pos = found.index + found[0].length;
   }
   if (name === 'options') setOptions(spanScope(state).document, attributes);
-  if (name === 'comment') state.push('html_raw', '', 0).content = commentHtml(body);
-  if (name === 'nomarkdown') state.push('html_raw', '', 0).content = body;
+  if (name === 'comment' && selfClosing === undefined)
+    state.push('html_raw', '', 0).content = commentHtml(body);
+  if (name === 'nomarkdown' && isForHtml(attributes)) state.push('html_raw', '', 0).content = body;
   return true;
 }

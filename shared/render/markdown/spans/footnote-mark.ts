@@ -4,7 +4,7 @@ import { spanScope } from './span-scope';
 
 /** `[^name]`, where a footnote of that name is defined. */
 export function footnoteMark(state: StateInline): boolean {
-  const found = matchAt(state.src, state.pos, /\[\^([\w-][^\]\s]*)\]/y);
+  const found = matchAt(state.src, state.pos, /\[\^(\w[\w-]*)\]/y);
   const { document } = spanScope(state);
   const name = found?.[1];
   if (found === undefined || name === undefined || !document.footnotes.has(name)) return false;

@@ -17,6 +17,8 @@ export function link(state: StateInline): boolean {
   const start = state.pos + 1;
   let target: Target | undefined;
   const lengthOfEndAt = (inner: StateInline): number | 'never' => {
+    // A footnote's mark can't stand in a link.
+    if (inner.src.startsWith('[^', inner.pos)) return 'never';
     if (inner.src[inner.pos] !== ']' || scope.openBrackets > 0) return 0;
     target = readTarget(inner, start, inner.pos);
     return target === undefined ? 'never' : target.end - inner.pos;

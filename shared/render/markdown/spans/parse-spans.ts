@@ -26,6 +26,7 @@ type Parser = InstanceType<typeof MarkdownIt>;
 const ALWAYS: readonly (readonly [string, SpanRule])[] = [
   ['stop', stopSpan],
   ['html', htmlSpan],
+  ['entity', entity],
 ];
 
 /** By kramdown's own order: the first that takes the text in hand wins. */
@@ -44,7 +45,6 @@ const MARKDOWN: readonly (readonly [string, SpanRule])[] = [
   ['extension-span', extensionSpan],
   ['attribute-span', attributeSpan],
   ['math-span', mathSpan],
-  ['entity', entity],
 ];
 
 const TYPOGRAPHY: readonly (readonly [string, SpanRule])[] = [
