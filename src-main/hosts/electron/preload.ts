@@ -3,6 +3,12 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Api } from '../../../shared/api/contract';
 import { dropChannel, eventChannel, requestChannel } from './channels';
 
+/** All that listen to events, whatever their name; the channel itself has one listener. */
+const listeners = new Set<(told: string, event: never) => void>();
+ipcRenderer.on(eventChannel, (_: IpcRendererEvent, told: string, event: never) => {
+  for (const heard of listeners) heard(told, event);
+});
+
 /**
  * The only bridge into the page: `window.answerbook` is the contract's `Api` and nothing else. What crosses is
  * data; the main process checks who sends it and what it holds.
@@ -10,11 +16,11 @@ import { dropChannel, eventChannel, requestChannel } from './channels';
 const api: Api = {
   request: (name, input) => ipcRenderer.invoke(requestChannel, name, input),
   on: (name, listener) => {
-    const receive = (_: IpcRendererEvent, told: string, event: Parameters<typeof listener>[0]): void => {
+    const heard = (told: string, event: Parameters<typeof listener>[0]): void => {
       if (told === name) listener(event);
     };
-    ipcRenderer.on(eventChannel, receive);
-    return () => void ipcRenderer.off(eventChannel, receive);
+    listeners.add(heard);
+    return () => void listeners.delete(heard);
   },
 };
 
