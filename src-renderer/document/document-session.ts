@@ -242,6 +242,16 @@ export class DocumentSession {
     this.#settle();
     for (const listener of this.#listeners) listener({ changes, cause });
     this.#requests.askAgain();
+    this.#endSettledConflict();
+  }
+
+  /** Nothing is left to choose where the writer typed what is on disk, or took back all that was not. */
+  #endSettledConflict(): void {
+    const { base, conflict, text } = this.state.getState();
+    if (conflict?.kind !== 'changed') return;
+    if (text !== conflict.theirs.text && text !== base.text) return;
+    this.state.setState({ conflict: undefined });
+    this.takeIn(conflict.theirs);
   }
 
   /** From now on the page is compared with this version of its file. */

@@ -76,7 +76,6 @@ function EditorHead({ session }: { readonly session: DocumentSession }) {
   const keys = useKeys();
   const view = useView((state) => state.editorView);
   const unsaved = useStore(session.state, (state) => state.unsaved);
-  const saving = useStore(session.state, (state) => state.saving);
   return (
     <div className={styles['editorHead']}>
       <Trail session={session} />
@@ -92,7 +91,7 @@ function EditorHead({ session }: { readonly session: DocumentSession }) {
       <Tooltip label={words.save} keys={keys('page.save')}>
         <Button
           look={unsaved ? 'primary' : 'plain'}
-          isDisabled={!unsaved || saving}
+          isDisabled={!unsaved}
           onPress={() => app.commands.run('page.save')}
         >
           {words.save}

@@ -16,12 +16,15 @@ import styles from './workspace.module.css';
 /** An open repository: pages at the left, the page in hand in the middle, what is wrong with it below. */
 export function Workspace() {
   const repository = useFacts((facts) => facts.repository);
+  // A page in hand stays in sight though its file is gone, and the last one with it: its words are still there.
+  const isInHand = useView((view) => view.path !== undefined);
   if (!repository) return null;
+  const hasPages = repository.pages.length > 0 || isInHand;
   return (
     <div className={styles['workspace']}>
       <TopBar repository={repository} />
       <DraftsBar />
-      <main className={styles['main']}>{repository.pages.length === 0 ? <NoPages /> : <Regions />}</main>
+      <main className={styles['main']}>{hasPages ? <Regions /> : <NoPages />}</main>
     </div>
   );
 }
