@@ -22,7 +22,9 @@ export function BranchChoice({ plan }: { readonly plan: CommitPlan }) {
         className={styles['choices'] ?? ''}
         aria-label={words.branch}
         value={plan.branchChoice}
-        onChange={(value) => app.commitForm.setState({ branchChoice: value === 'new' ? 'new' : 'current' })}
+        onChange={(value) =>
+          app.commitForm.setState({ branchChoice: value === 'new' ? 'new' : 'current', error: undefined })
+        }
       >
         {choices.map((choice) => (
           <Radio key={choice} value={choice} className={styles['radio'] ?? ''}>
@@ -36,7 +38,7 @@ export function BranchChoice({ plan }: { readonly plan: CommitPlan }) {
           label={words.branchName}
           labelHidden="hidden"
           value={plan.branchName}
-          onChange={(branchName) => app.commitForm.setState({ branchName })}
+          onChange={(branchName) => app.commitForm.setState({ branchName, error: undefined })}
           font="mono"
           spellCheck="false"
           description={hint}

@@ -18,7 +18,11 @@ export function usePageChanges(): readonly PageChange[] {
   const all = useFacts((facts) => facts.repository?.git.changes ?? noChanges);
   const pages = useFacts((facts) => facts.repository?.pages ?? noPages);
   const unsaved = useStore(app.pages.state, (state) => state.unsaved);
-  const changes = useMemo(() => withUnsaved(all, unsaved), [all, unsaved]);
+  const committing = useStore(app.commitForm, (form) => form.committing);
+  const now = useMemo(() => withUnsaved(all, unsaved), [all, unsaved]);
+  const [changes, setChanges] = useState(now);
+  // A commit saves first: in between a page is neither unsaved nor known to have changed, and would leave the list.
+  if (!committing && changes !== now) setChanges(now);
   const comparisons = useComparisons(app, changes);
   return useMemo(
     () =>
