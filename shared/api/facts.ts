@@ -81,7 +81,7 @@ export interface GitStatus {
 }
 
 export type GitHead =
-  | { readonly kind: 'branch'; readonly name: string }
+  | { readonly kind: 'branch'; readonly name: string; readonly commit: string }
   /** A branch without a commit yet. */
   | { readonly kind: 'unborn'; readonly name: string }
   | { readonly kind: 'detached'; readonly commit: string };

@@ -35,7 +35,7 @@ function headOf(headers: ReadonlyMap<string, string>): GitHead {
   const commit = headers.get('branch.oid') ?? '(initial)';
   const name = headers.get('branch.head') ?? '(detached)';
   if (name === '(detached)') return { kind: 'detached', commit };
-  return commit === '(initial)' ? { kind: 'unborn', name } : { kind: 'branch', name };
+  return commit === '(initial)' ? { kind: 'unborn', name } : { kind: 'branch', name, commit };
 }
 
 function upstreamOf(headers: ReadonlyMap<string, string>): GitStatus['upstream'] {

@@ -254,7 +254,26 @@ describe('what happens outside', () => {
     await open();
     repository.git('switch', '--quiet', '--create', 'other');
     const { status } = await app.next('git/changed');
-    expect(status.head).toEqual({ kind: 'branch', name: 'other' });
+    expect(status.head).toMatchObject({ kind: 'branch', name: 'other' });
+  });
+
+  test('a commit made in a terminal is told, though no file differs from it before or after', async () => {
+    await open();
+    repository.commit('Elsewhere');
+    const { status } = await app.next('git/changed');
+    expect(status.head).toMatchObject({ commit: repository.git('rev-parse', 'HEAD') });
+  });
+
+  test('a conflict that a merge leaves in a page is told', async () => {
+    await open();
+    valueOf(await app.request('page/read', { path: 'billing.md' }));
+    repository.git('switch', '--quiet', '--create', 'other');
+    repository.commit('Theirs', { 'billing.md': source.replace('Nothing', 'Little') });
+    repository.git('switch', '--quiet', 'main');
+    repository.commit('Mine', { 'billing.md': source.replace('Nothing', 'Much') });
+    expect(() => repository.git('merge', 'other')).toThrow();
+    const { status } = await app.next('git/changed', ({ status }) => status.inProgress === 'merge');
+    expect(status.changes).toMatchObject([{ path: 'billing.md', kind: 'conflicted', isPage: true }]);
   });
 
   test('a branch switched to in a linked work tree is told', async () => {
@@ -263,7 +282,7 @@ describe('what happens outside', () => {
     valueOf(await app.request('repository/open', { path: linked }));
     repository.git('-C', linked, 'switch', '--quiet', '--create', 'other');
     const { status } = await app.next('git/changed');
-    expect(status.head).toEqual({ kind: 'branch', name: 'other' });
+    expect(status.head).toMatchObject({ kind: 'branch', name: 'other' });
   });
 
   test('nothing is told of a repository that was closed', async () => {

@@ -85,7 +85,11 @@ describe('changes', () => {
 describe('head', () => {
   test('a branch', async () => {
     repository.git('switch', '--quiet', '--create', 'faq/pci');
-    expect((await read()).head).toEqual({ kind: 'branch', name: 'faq/pci' });
+    expect((await read()).head).toEqual({
+      kind: 'branch',
+      name: 'faq/pci',
+      commit: repository.git('rev-parse', 'HEAD'),
+    });
   });
 
   test('a branch without a commit yet', async () => {
