@@ -47,6 +47,7 @@ export async function commit(
     await started.value.undo();
     return committed;
   }
+  await takeFromCommit(repository, plan.value.paths);
   const head = await readGit(repository.root, ['rev-parse', 'HEAD']);
   return ok(head.stdout.toString('utf8').trim());
 }
@@ -112,6 +113,21 @@ async function takeBack(
     `--pathspec-from-file=${pathspecFile}`,
     '--pathspec-file-nul',
   ]);
+}
+
+/**
+ * A hook that mends files adds them to the index of the commit alone; in the writer's own they would stay as they were
+ * before it, and show as changed at once.
+ */
+async function takeFromCommit(repository: GitRepository, paths: readonly string[]): Promise<void> {
+  await withPathspecFile(paths, (pathspecFile) =>
+    writeGit(repository.root, [
+      'reset',
+      '--quiet',
+      `--pathspec-from-file=${pathspecFile}`,
+      '--pathspec-file-nul',
+    ]),
+  );
 }
 
 function commitOnly(

@@ -281,3 +281,11 @@ function conflict(): void {
   repository.commit('Ours', { 'b.md': 'ours\n' });
   expect(() => repository.git('merge', 'theirs')).toThrow();
 }
+
+test('what a hook mends is committed, and nothing shows as changed afterwards', async () => {
+  repository.write('a.md', 'tabs');
+  repository.hook('pre-commit', 'echo spaces > a.md; git add a.md');
+  expect(await tryCommit({ paths: paths('a.md') })).toMatchObject({ ok: true });
+  expect(repository.git('show', 'HEAD:a.md')).toBe('spaces');
+  expect(repository.git('status', '--porcelain')).not.toContain('a.md');
+});
