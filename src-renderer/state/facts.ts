@@ -14,6 +14,8 @@ export interface Facts {
   readonly starting: boolean;
   /** The path that is being opened now. */
   readonly opening: string | undefined;
+  /** Grows with each change of a file by somebody else: what was compared or read of files is old then. */
+  readonly filesVersion: number;
   readonly openError: { readonly path: string; readonly error: RepositoryError } | undefined;
 }
 
@@ -26,6 +28,7 @@ export function createFacts(): FactsStore {
     repository: undefined,
     starting: true,
     opening: undefined,
+    filesVersion: 0,
     openError: undefined,
   }));
 }
@@ -35,6 +38,7 @@ export function followEvents(api: Api, facts: FactsStore): () => void {
   const stops = [
     api.on('pages/changed', ({ pages }) => changeRepository(facts, { pages })),
     api.on('git/changed', ({ status }) => changeRepository(facts, { git: status })),
+    api.on('site/changed', () => facts.setState(({ filesVersion }) => ({ filesVersion: filesVersion + 1 }))),
   ];
   return () => {
     for (const stop of stops) stop();

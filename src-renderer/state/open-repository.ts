@@ -3,6 +3,7 @@ import type { Repository } from '../../shared/api/facts';
 import type { Result } from '../../shared/text/result';
 import type { App } from './app';
 import { emptyCommitForm } from './commit-form';
+import { changeRepository } from './facts';
 import { showPage } from './show-page';
 import { initialView } from './view';
 
@@ -36,6 +37,12 @@ export async function readInfo(app: App): Promise<void> {
   app.facts.setState({ info, settings: info.settings });
 }
 
+/** What changed while the answer was on its way was told of a repository that was not known here yet. */
+async function readStatus(app: App): Promise<void> {
+  const status = await app.api.request('git/status', {});
+  if (status.ok) changeRepository(app.facts, { git: status.value });
+}
+
 async function chooseFolder(app: App): Promise<void> {
   const path = await app.api.request('app/choose-folder', {});
   if (path !== null) openRepository(app, path);
@@ -65,7 +72,7 @@ async function takeUp(
     app.facts.setState({ repository: opened.value, openError: undefined });
     const [first] = opened.value.pages;
     if (first) void showPage(app, first.path);
-    await readInfo(app);
+    await Promise.all([readInfo(app), readStatus(app)]);
   } finally {
     app.facts.setState({ opening: undefined, starting: false });
   }

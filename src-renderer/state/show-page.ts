@@ -17,6 +17,7 @@ export async function showPage(app: App, path: RepoPath, place?: Place | 'page')
   const here = before.path === path ? before.place : undefined;
   app.view.setState({
     path,
+    leftTab: 'pages',
     place: place === 'page' ? undefined : (place ?? here),
     // A page that does not parse can be edited as text alone.
     editorView: readable ? before.editorView : 'source',
