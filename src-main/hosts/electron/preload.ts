@@ -4,8 +4,8 @@ import type { Api } from '../../../shared/api/contract';
 import { dropChannel, eventChannel, requestChannel } from './channels';
 
 /** All that listen to events, whatever their name; the channel itself has one listener. */
-const listeners = new Set<(told: string, event: never) => void>();
-ipcRenderer.on(eventChannel, (_: IpcRendererEvent, told: string, event: never) => {
+const listeners = new Set<(told: string, event: unknown) => void>();
+ipcRenderer.on(eventChannel, (_: IpcRendererEvent, told: string, event: unknown) => {
   for (const heard of listeners) heard(told, event);
 });
 
@@ -16,8 +16,9 @@ ipcRenderer.on(eventChannel, (_: IpcRendererEvent, told: string, event: never) =
 const api: Api = {
   request: (name, input) => ipcRenderer.invoke(requestChannel, name, input),
   on: (name, listener) => {
-    const heard = (told: string, event: Parameters<typeof listener>[0]): void => {
-      if (told === name) listener(event);
+    const heard = (told: string, event: unknown): void => {
+      // The main process tells events of the contract alone.
+      if (told === name) listener(event as Parameters<typeof listener>[0]);
     };
     listeners.add(heard);
     return () => void listeners.delete(heard);
