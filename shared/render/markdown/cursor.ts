@@ -2,6 +2,14 @@
 export interface Cursor {
   readonly text: string;
   at: number;
+  /** Fences of code that nothing below closes. */
+  readonly unclosedFences: Set<string>;
+}
+
+/** A cursor at the start of a text, which gets its last line feed where it lacks it. */
+export function createCursor(text: string): Cursor {
+  const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return { text: whole, at: 0, unclosedFences: new Set() };
 }
 
 /** The rest of the line in hand, without its line feed. */

@@ -13,7 +13,7 @@ import { parseTypography } from './spans/parse-spans';
  */
 export function kramdownHtml(text: string, options: KramdownOptions): string {
   const document = createDocumentScope(options);
-  const blocks = parseBlocks(text.replace(/\r\n?/g, '\n'), document, 0);
+  const blocks = parseBlocks(text.replace(/\r\n?/g, '\n'), document);
   const page = createPage(blocks, document);
   const body = renderBlocks(blocks, page, 0);
   const footnotes = renderFootnotes(page);

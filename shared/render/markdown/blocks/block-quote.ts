@@ -1,9 +1,8 @@
 import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
 import { isBoundary } from './blank';
-import { addBlock, type BlockScope } from './block-scope';
+import { addBlock, type BlockScope, readChildren } from './block-scope';
 import { isHtmlStart } from './html-block';
-import { parseBlocks } from './parse-blocks';
 
 /** Lines marked by `>`, and those that go on without the mark. */
 export function blockQuote(scope: BlockScope): boolean {
@@ -11,7 +10,7 @@ export function blockQuote(scope: BlockScope): boolean {
   const lines = [takeLine(scope.cursor)];
   while (!isAtEnd(scope.cursor) && !endsQuote(scope)) lines.push(takeLine(scope.cursor));
   const text = lines.map((line) => line.replace(/^ {0,3}> ?/, '')).join('\n');
-  const children = parseBlocks(text, scope.document, scope.depth + 1);
+  const children = readChildren(scope, text);
   addBlock(scope, { kind: 'quote', children, lists: [] });
   return true;
 }

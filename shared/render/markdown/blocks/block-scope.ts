@@ -1,6 +1,6 @@
 import type { AttributeList } from '../attribute-list';
 import { type Block, isAttributed } from '../block';
-import type { Cursor } from '../cursor';
+import { createCursor, type Cursor } from '../cursor';
 import type { DocumentScope } from '../document-scope';
 
 /** The blocks of one container (the text itself, a list item, a quote ...) while they are read. */
@@ -19,6 +19,21 @@ export interface BlockScope {
   isEnded: boolean;
   /** How many containers this one stands in. */
   readonly depth: number;
+  /** Reads the blocks of a container in this one. */
+  readonly parse: ParseContainer;
+}
+
+/** The blocks from the cursor on: to the end of the text, or to the end tag of an HTML element. */
+export type ParseContainer = (
+  cursor: Cursor,
+  document: DocumentScope,
+  container: { readonly depth: number; readonly endTag: string | undefined },
+) => Block[];
+
+/** The blocks of a text that stands in a container: a list item's, a quote's. */
+export function readChildren(scope: BlockScope, text: string): Block[] {
+  const container = { depth: scope.depth + 1, endTag: undefined };
+  return scope.parse(createCursor(text), scope.document, container);
 }
 
 /** Reads one block, or says false and leaves the cursor where it is. */

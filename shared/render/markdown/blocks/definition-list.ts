@@ -1,9 +1,8 @@
 import type { Block, DefinitionEntry, DefinitionList, Paragraph } from '../block';
-import { type Cursor, dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
-import { addBlock, type BlockScope } from './block-scope';
-import { afterBlankLines, takeIndented } from './indented-lines';
+import { dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
+import { addBlock, type BlockScope, readChildren } from './block-scope';
+import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
 import { leadingAttributes } from './list';
-import { parseBlocks } from './parse-blocks';
 
 /** `: definition` below the terms, one a line, or below another definition. */
 export function definitionList(scope: BlockScope): boolean {
@@ -17,7 +16,7 @@ export function definitionList(scope: BlockScope): boolean {
     entries.push(takeDefinition(scope, isAfterBlank));
     const next = afterBlankLines(scope.cursor);
     isAfterBlank = next > scope.cursor.at;
-    if (isDefinitionStart(lineFrom(scope.cursor, next))) scope.cursor.at = next;
+    if (isDefinitionStart(lineAt(scope.cursor.text, next))) scope.cursor.at = next;
   }
   return true;
 }
@@ -67,12 +66,8 @@ function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEnt
     ...takeIndented(scope.cursor, { columns, isNext: isDefinitionStart, endTag: scope.endTag }),
   ];
   const { lists, rest } = leadingAttributes(`${lines.join('\n')}\n`);
-  const children = parseBlocks(rest, scope.document, scope.depth + 1);
+  const children = readChildren(scope, rest);
   const [start] = children;
   if (start?.kind === 'paragraph') start.isTight = !isAfterBlank;
   return { tag: 'dd', children, lists };
-}
-
-function lineFrom(cursor: Cursor, at: number): string {
-  return restOfLine({ text: cursor.text, at });
 }

@@ -8,7 +8,7 @@ export function fencedCode(scope: BlockScope): boolean {
   const fence = openingFence(restOfLine(cursor), scope.document.options);
   if (fence === undefined) return false;
   const start = lineEnd(cursor.text, cursor.at) + 1;
-  const end = closingFence(cursor.text, start, fence.marks);
+  const end = closingFence(cursor, start, fence.marks);
   if (end === undefined) return false;
   addBlock(scope, { kind: 'code', text: cursor.text.slice(start, end), language: fence.language, lists: [] });
   cursor.at = lineEnd(cursor.text, end) + 1;
@@ -19,7 +19,7 @@ export function fencedCode(scope: BlockScope): boolean {
 export function isFenceStart(cursor: Cursor, options: KramdownOptions): boolean {
   const fence = openingFence(restOfLine(cursor), options);
   const start = lineEnd(cursor.text, cursor.at) + 1;
-  return fence !== undefined && closingFence(cursor.text, start, fence.marks) !== undefined;
+  return fence !== undefined && closingFence(cursor, start, fence.marks) !== undefined;
 }
 
 /** What follows a `?` are options for the highlighter. */
@@ -36,11 +36,14 @@ function openingFence(
 }
 
 /** Where the line with the closing fence starts: at least as many marks as the opening one. */
-function closingFence(text: string, from: number, marks: string): number | undefined {
+function closingFence(cursor: Cursor, from: number, marks: string): number | undefined {
+  const { text, unclosedFences } = cursor;
+  if ([...unclosedFences].some((fence) => marks.startsWith(fence))) return undefined;
   const mark = marks.charAt(0);
   for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
     const line = text.slice(at, lineEnd(text, at)).trim();
     if (line.length >= marks.length && line === mark.repeat(line.length)) return at;
   }
+  unclosedFences.add(marks);
   return undefined;
 }

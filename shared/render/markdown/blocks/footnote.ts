@@ -1,7 +1,6 @@
 import { indentation, restOfLine, skipLine } from '../cursor';
-import { type BlockScope, takePending } from './block-scope';
+import { type BlockScope, takePending, readChildren } from './block-scope';
 import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
-import { parseBlocks } from './parse-blocks';
 
 /** `[^name]: text`, going on in lines that are indented by four columns. */
 export function footnoteDefinition(scope: BlockScope): boolean {
@@ -10,7 +9,7 @@ export function footnoteDefinition(scope: BlockScope): boolean {
   const [, name = '', first = ''] = found;
   skipLine(scope.cursor);
   const text = [first, ...takeRest(scope)].join('\n');
-  const blocks = parseBlocks(text, scope.document, scope.depth + 1);
+  const blocks = readChildren(scope, text);
   const definition = { blocks, attributes: takePending(scope) };
   scope.document.footnotes.set(name, definition);
   scope.definition = definition;

@@ -5,7 +5,6 @@ import { contentModel, holdsPlainText, isVoidElement, startsHtmlBlock } from '..
 import { rawText } from '../html/raw-text';
 import { commentLength, instructionLength, readTag, type Tag } from '../html/tag';
 import { addBlock, type BlockScope } from './block-scope';
-import { parseContainer } from './parse-blocks';
 
 /** An element of HTML, or a comment, at the start of a line. What follows its end on that line is Markdown again. */
 export function htmlBlock(scope: BlockScope): boolean {
@@ -94,7 +93,7 @@ function wishedContent(wish: string, tag: string): ContentModel {
 
 function readBlocks(scope: BlockScope, endTag: string): HtmlElement['children'] {
   skipBlankRest(scope.cursor);
-  return parseContainer(scope.cursor, scope.document, { depth: scope.depth + 1, endTag });
+  return scope.parse(scope.cursor, scope.document, { depth: scope.depth + 1, endTag });
 }
 
 /** The text up to the first end tag of that name. */

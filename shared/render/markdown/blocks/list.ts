@@ -1,9 +1,8 @@
 import { type AttributeList, readAttributeList } from '../attribute-list';
 import type { Block, ListItem } from '../block';
 import { dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
-import { addBlock, type BlockScope } from './block-scope';
+import { addBlock, type BlockScope, readChildren } from './block-scope';
 import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
-import { parseBlocks } from './parse-blocks';
 import { isThematicBreak } from './thematic-break';
 
 /** A bulleted or numbered list: items of one of the two kinds, whatever their marks. */
@@ -73,7 +72,7 @@ function readItem(scope: BlockScope, text: string): ListItem {
   const box = scope.document.options.input === 'GFM' ? /^\[([ xX])\][ \t]+(?=\S)/.exec(rest) : null;
   const content = box === null ? rest : rest.slice(box[0].length);
   const task = box === null ? undefined : box[1] === ' ' ? 'open' : 'done';
-  return { children: parseBlocks(content, scope.document, scope.depth + 1), task, lists };
+  return { children: readChildren(scope, content), task, lists };
 }
 
 /** `{: ...}` at the start of an item or a definition is its own. */

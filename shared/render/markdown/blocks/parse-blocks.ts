@@ -1,10 +1,10 @@
 import type { Block } from '../block';
-import { type Cursor, isAtEnd } from '../cursor';
+import { createCursor, isAtEnd } from '../cursor';
 import type { DocumentScope } from '../document-scope';
 import { abbreviationDefinition } from './abbreviation';
 import { attributeLine } from './attribute-line';
 import { blankLines, blockBoundary } from './blank';
-import type { BlockRule, BlockScope } from './block-scope';
+import type { BlockRule, BlockScope, ParseContainer } from './block-scope';
 import { blockQuote } from './block-quote';
 import { definitionList } from './definition-list';
 import { extensionBlock } from './extension';
@@ -48,18 +48,13 @@ const RULES: readonly BlockRule[] = [
 const MAX_DEPTH = 60;
 
 /** The blocks of a text; what it defines goes to the document's scope. */
-export function parseBlocks(text: string, document: DocumentScope, depth: number): Block[] {
-  const cursor: Cursor = { text: text.endsWith('\n') || text === '' ? text : `${text}\n`, at: 0 };
-  return parseContainer(cursor, document, { depth, endTag: undefined });
+export function parseBlocks(text: string, document: DocumentScope): Block[] {
+  return parseContainer(createCursor(text), document, { depth: 0, endTag: undefined });
 }
 
-/** The blocks from the cursor on: to the end of the text, or to the end tag of an HTML element. */
-export function parseContainer(
-  cursor: Cursor,
-  document: DocumentScope,
-  container: { readonly depth: number; readonly endTag: string | undefined },
-): Block[] {
+const parseContainer: ParseContainer = (cursor, document, container) => {
   const scope: BlockScope = {
+    ...container,
     cursor,
     document,
     blocks: [],
@@ -67,9 +62,9 @@ export function parseContainer(
     definition: undefined,
     closedBlock: undefined,
     isEnded: false,
-    ...container,
+    parse: parseContainer,
   };
   const rules = container.depth > MAX_DEPTH ? [blankLines, htmlEndTag, paragraphBlock] : RULES;
   while (!scope.isEnded && !isAtEnd(cursor)) rules.some((rule) => rule(scope));
   return scope.blocks;
-}
+};

@@ -13,7 +13,7 @@ export interface Tag {
 }
 
 const START = /<(\/)?([a-zA-Z_][\w.-]*(?::[a-zA-Z_][\w.-]*)?)/y;
-const ATTRIBUTE = /\s*([a-zA-Z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>=`]+?)(?=\/?>|\s)))?/y;
+const ATTRIBUTE = /\s*([a-zA-Z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+?)(?=\/?>|\s)))?/y;
 const END = /\s*(\/)?>/y;
 
 /** The tag that starts at a place. */
@@ -23,8 +23,8 @@ export function readTag(text: string, at: number): Tag | undefined {
   const attributes: Attributes = new Map();
   const isEnd = start[1] !== undefined;
   let position = at + start[0].length;
-  while (!isEnd && /[\s]/.test(text.charAt(position))) {
-    const found = matchAt(text, position, ATTRIBUTE);
+  while (/\s/.test(text.charAt(position))) {
+    const found = isEnd ? undefined : matchAt(text, position, ATTRIBUTE);
     if (found === undefined) break;
     const [source, name = '', double, single, bare] = found;
     attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '');

@@ -9,6 +9,7 @@ import type {
   Paragraph,
 } from '../block';
 import { hasReference } from '../attribute-list';
+import { indent } from './indent';
 import { type Page, readSpans, settledAttributes } from './page';
 import { renderAttributes } from './render-attributes';
 import { renderCode } from './render-code';
@@ -20,11 +21,6 @@ import { renderContents } from './table-of-contents';
 /** Blocks as HTML, indented by two spaces a level. */
 export function renderBlocks(blocks: readonly Block[], page: Page, level: number): string {
   return blocks.map((block) => renderBlock(block, page, level)).join('');
-}
-
-/** The white space before a line of HTML. */
-export function indent(level: number): string {
-  return '  '.repeat(level);
 }
 
 function renderBlock(block: Block, page: Page, level: number): string {

@@ -2,6 +2,7 @@ import { addAttribute, type Attributes } from '../attribute-list';
 import type { CodeBlock } from '../block';
 import { escapeText } from '../html/raw-text';
 import type { KramdownOptions } from '../options';
+import { indent } from './indent';
 import { type Page, settledAttributes } from './page';
 import { renderAttributes } from './render-attributes';
 import { isRougeLanguage } from './rouge-language';
@@ -19,7 +20,7 @@ export function renderCode(block: CodeBlock, page: Page, level: number): string 
   const framed = new Map([['class', classes.join(' ')], ...attributes]);
   addAttribute(framed, 'class', 'highlighter-rouge');
   const pre = `<pre class="highlight"><code>${escapeText(block.text)}</code></pre>`;
-  return `${'  '.repeat(level)}<div${renderAttributes(framed)}><div class="highlight">${pre}</div></div>\n`;
+  return `${indent(level)}<div${renderAttributes(framed)}><div class="highlight">${pre}</div></div>\n`;
 }
 
 /** The language that Rouge takes code for; undefined where it has no part in it. */

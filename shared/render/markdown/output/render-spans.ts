@@ -2,7 +2,7 @@ import { addAttribute } from '../attribute-list';
 import type { DocumentScope } from '../document-scope';
 import { escapeText } from '../html/raw-text';
 import type { Token } from '../spans/markdown-it-types';
-import { footnoteMarkHtml } from './footnotes';
+import { footnoteMarkHtml } from './footnote-mark';
 import { highlightedLanguage, languageOf } from './render-code';
 import { renderMathSpan } from './render-math';
 import { renderAttributes } from './render-attributes';

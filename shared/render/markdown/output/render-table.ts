@@ -1,5 +1,5 @@
 import type { Table, TableSection } from '../block';
-import { indent } from './render-blocks';
+import { indent } from './indent';
 import { type Page, readSpans, settledAttributes } from './page';
 import { renderAttributes } from './render-attributes';
 import { renderSpans } from './render-spans';

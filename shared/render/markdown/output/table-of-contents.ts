@@ -1,6 +1,6 @@
 import type { List } from '../block';
 import type { Token } from '../spans/markdown-it-types';
-import { indent } from './render-blocks';
+import { indent } from './indent';
 import { type Page, type PageHeader, settledAttributes } from './page';
 import { renderAttributes } from './render-attributes';
 import { renderSpans } from './render-spans';

@@ -1,6 +1,6 @@
 import { matchAt } from '../cursor';
 import type { StateInline } from './markdown-it-types';
-import { spanScope } from './span-scope';
+import { lastMark } from './span-scope';
 
 /** Text between two equal runs of backticks. A backtick alone between white space opens nothing. */
 export function codeSpan(state: StateInline): boolean {
@@ -26,8 +26,6 @@ function isSpaceAt(state: StateInline, at: number): boolean {
 }
 
 function closingMarks(state: StateInline, marks: string, from: number): number {
-  const { lastMarks } = spanScope(state);
-  const last = lastMarks.get(marks) ?? state.src.lastIndexOf(marks);
-  lastMarks.set(marks, last);
+  const last = lastMark(state, marks, (text) => text.lastIndexOf(marks));
   return last < from ? -1 : state.src.indexOf(marks, from);
 }

@@ -1,7 +1,7 @@
 import { matchAt } from '../cursor';
 import type { StateInline } from './markdown-it-types';
 import { readElement } from './read-until';
-import { spanScope } from './span-scope';
+import { lastMark, spanScope } from './span-scope';
 
 /** `*em*`, `_em_`, `**strong**`, `__strong__`. Neither stands in one of its own kind. */
 export function emphasis(state: StateInline): boolean {
@@ -33,10 +33,24 @@ function readsAsElement(state: StateInline, mark: string, marks: 1 | 2): boolean
 
 function readMarked(state: StateInline, mark: string, length: 1 | 2): boolean {
   const start = state.pos + length;
+  const last = lastMark(state, mark.repeat(length), (text) => lastEnd(text, mark, length));
+  if (last < start) return false;
   const tag = length === 2 ? 'strong' : 'em';
   const lengthOfEndAt = (inner: StateInline): number =>
     inner.pos > start && isEnd(inner, mark, length) ? length : 0;
   return readElement(state, { type: tag, tag, openingLength: length, lengthOfEndAt }) !== undefined;
+}
+
+/** The last run of marks that may hold an end. */
+function lastEnd(text: string, mark: string, length: 1 | 2): number {
+  let last = -1;
+  for (const found of text.matchAll(mark === '*' ? /\*+/g : /_+/g)) {
+    const marks = found[0].length;
+    const isLong = length === 2 ? marks >= 2 : marks !== 2;
+    const isBehindText = marks > length || /\S/.test(text.charAt(found.index - 1));
+    if (isLong && isBehindText) last = found.index + marks - 1;
+  }
+  return last;
 }
 
 /** An end mark stands after text, and an underscore's not before more of a word. */

@@ -5,7 +5,7 @@ import type { LinkDefinition } from '../document-scope';
 import { readDestination } from './link-destination';
 import type { StateInline } from './markdown-it-types';
 import { readElement } from './read-until';
-import { spanScope } from './span-scope';
+import { lastMark, spanScope } from './span-scope';
 
 /** `[text](address "title")`, `[text][name]`, `[name]`, and the same after `!` for images. */
 export function link(state: StateInline): boolean {
@@ -15,6 +15,7 @@ export function link(state: StateInline): boolean {
   if (inLink(state)) return bracketOfText(state, '[');
   const scope = spanScope(state);
   const start = state.pos + 1;
+  if (lastMark(state, ']', (text) => text.lastIndexOf(']')) < start) return false;
   let target: Target | undefined;
   const lengthOfEndAt = (inner: StateInline): number | 'never' => {
     // A footnote's mark can't stand in a link.
@@ -69,8 +70,7 @@ interface Target extends Pick<LinkDefinition, 'url' | 'title' | 'attributes'> {
 
 /** The bracket that closes the one before a place. Brackets in code and escaped ones don't count. */
 function closingBracket(state: StateInline, start: number): number | undefined {
-  const { failures } = spanScope(state);
-  if (failures.has('![')) return undefined;
+  if (lastMark(state, ']', (text) => text.lastIndexOf(']')) < start) return undefined;
   let open = 1;
   for (let at = start; at < state.src.length; at += 1) {
     const character = state.src[at];
@@ -79,7 +79,6 @@ function closingBracket(state: StateInline, start: number): number | undefined {
     else if (character === ']') open -= 1;
     if (open === 0) return at;
   }
-  if (open === 1) failures.add('![');
   return undefined;
 }
 
@@ -87,7 +86,7 @@ function closingBracket(state: StateInline, start: number): number | undefined {
 function readTarget(state: StateInline, start: number, end: number): Target | undefined {
   const { links } = spanScope(state).document;
   const after = end + 1;
-  if (state.src[after] === '(') {
+  if (state.src[after] === '(' && lastMark(state, ')', (text) => text.lastIndexOf(')')) > after) {
     const destination = readDestination(state.src, after);
     if (destination !== undefined) return { ...destination, attributes: [] };
   }

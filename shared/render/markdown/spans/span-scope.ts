@@ -12,7 +12,7 @@ export interface SpanScope {
   readonly active: string[];
   /** How many brackets are open in the text of a link. */
   openBrackets: number;
-  /** Where each mark of code stands last. */
+  /** Where each mark that ends an element stands last. */
   readonly lastMarks: Map<string, number>;
   /** Openings, by mark and place, that are known to have no end. */
   readonly failures: Set<string>;
@@ -44,4 +44,12 @@ export function spanScope(state: StateInline): SpanScope {
   const scope = scopes.get(state.env);
   if (scope === undefined) throw new Error('a span rule was called outside of parseSpans');
   return scope;
+}
+
+/** Where a mark stands last in the text in hand; -1 where it never does. It saves looking for ends that can't be. */
+export function lastMark(state: StateInline, mark: string, find: (text: string) => number): number {
+  const { lastMarks } = spanScope(state);
+  const last = lastMarks.get(mark) ?? find(state.src);
+  lastMarks.set(mark, last);
+  return last;
 }
