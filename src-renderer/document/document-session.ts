@@ -171,9 +171,17 @@ export class DocumentSession {
     this.#rebase(theirs);
   }
 
-  /** Puts the words of an earlier run back, as a step that can be undone; merges what the file became since. */
+  /**
+   * Puts the words of an earlier run back, as a step that can be undone; merges what the file became since. Words typed
+   * meanwhile stay beside them, unless they are in the same lines: then undo brings them back.
+   */
   restore(draft: Draft): void {
-    const { base, text } = this.state.getState();
+    const { base, text, unsaved } = this.state.getState();
+    const joined = unsaved ? mergeChanges(draft.baseText, text, draft.text) : undefined;
+    if (joined?.ok) {
+      this.#edit(joined.value, { userEvent: 'replace.draft' });
+      return;
+    }
     const changes = mergeChanges(text, text, draft.text);
     if (changes.ok) this.#edit(changes.value, { userEvent: 'replace.draft' });
     if (draft.baseHash === base.hash) return;

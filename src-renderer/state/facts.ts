@@ -14,8 +14,6 @@ export interface Facts {
   readonly starting: boolean;
   /** The path that is being opened now. */
   readonly opening: string | undefined;
-  /** Grows with each change of a file by somebody else: what was compared or read of files is old then. */
-  readonly filesVersion: number;
   readonly openError: { readonly path: string; readonly error: RepositoryError } | undefined;
 }
 
@@ -28,7 +26,6 @@ export function createFacts(): FactsStore {
     repository: undefined,
     starting: true,
     opening: undefined,
-    filesVersion: 0,
     openError: undefined,
   }));
 }
@@ -38,11 +35,17 @@ export function followEvents(api: Api, facts: FactsStore): () => void {
   const stops = [
     api.on('pages/changed', ({ pages }) => changeRepository(facts, { pages })),
     api.on('git/changed', ({ status }) => changeRepository(facts, { git: status })),
-    api.on('site/changed', () => facts.setState(({ filesVersion }) => ({ filesVersion: filesVersion + 1 }))),
+    api.on('site/changed', () => renewChanges(facts)),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** A file can change and still be no more than `changed` to Git: what was compared with the last commit is old then. */
+function renewChanges(facts: FactsStore): void {
+  const git = facts.getState().repository?.git;
+  if (git) changeRepository(facts, { git: { ...git, changes: [...git.changes] } });
 }
 
 export function changeRepository(facts: FactsStore, change: Partial<Repository>): void {

@@ -7,6 +7,8 @@ import { withoutDraft } from './facts';
 
 /** Shows a page in the editor: at that topic or question, as itself (`page`), or where the writer was on it. */
 export async function showPage(app: App, path: RepoPath, place?: Place | 'page'): Promise<void> {
+  // At once: by the time the page is read the writer may be elsewhere.
+  app.view.setState({ leftTab: 'pages' });
   const opened = await app.pages.open(path);
   if (!opened.ok) {
     app.view.setState({ failure: errorWords(opened.error) });
@@ -17,7 +19,6 @@ export async function showPage(app: App, path: RepoPath, place?: Place | 'page')
   const here = before.path === path ? before.place : undefined;
   app.view.setState({
     path,
-    leftTab: 'pages',
     place: place === 'page' ? undefined : (place ?? here),
     // A page that does not parse can be edited as text alone.
     editorView: readable ? before.editorView : 'source',

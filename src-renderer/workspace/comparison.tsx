@@ -68,7 +68,6 @@ type Compared = { readonly comparison: FileComparison } | { readonly failure: Wo
 function useComparison(path: RepoPath): Compared {
   const app = useApp();
   const git = useFacts((facts) => facts.repository?.git);
-  const filesVersion = useFacts((facts) => facts.filesVersion);
   const [compared, setCompared] = useState<Compared>();
   useEffect(() => {
     if (!git) return;
@@ -80,7 +79,7 @@ function useComparison(path: RepoPath): Compared {
     return () => {
       isStale = true;
     };
-  }, [app, path, git, filesVersion]);
+  }, [app, path, git]);
   return compared;
 }
 

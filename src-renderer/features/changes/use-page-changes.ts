@@ -56,7 +56,6 @@ function entriesOf({ before, after }: FileComparison) {
 }
 
 function useComparisons(app: App, changes: readonly FileChange[]): ReadonlyMap<RepoPath, FileComparison> {
-  const filesVersion = useFacts((facts) => facts.filesVersion);
   const [comparisons, setComparisons] = useState<ReadonlyMap<RepoPath, FileComparison>>(new Map());
   useEffect(() => {
     let isStale = false;
@@ -67,6 +66,6 @@ function useComparisons(app: App, changes: readonly FileChange[]): ReadonlyMap<R
     return () => {
       isStale = true;
     };
-  }, [app, changes, filesVersion]);
+  }, [app, changes]);
   return comparisons;
 }
