@@ -23,6 +23,8 @@ export const commands = [
   { id: 'view.history', label: 'Show the history', keys: 'Mod+Shift+H' },
   { id: 'view.details', label: 'Edit the page details' },
   { id: 'view.source', label: 'Source view and back', keys: 'Mod+\\' },
+  { id: 'view.next-region', label: 'Next part of the window', keys: 'F6' },
+  { id: 'view.previous-region', label: 'Previous part of the window', keys: 'Shift+F6' },
   { id: 'theme.system', label: 'Theme: as the system' },
   { id: 'theme.light', label: 'Theme: light' },
   { id: 'theme.dark', label: 'Theme: dark' },

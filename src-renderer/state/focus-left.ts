@@ -9,15 +9,20 @@ const places: Readonly<Record<LeftTab, readonly string[]>> = {
 
 /** Brings the keyboard into the left pane once it shows that tab. */
 export function focusLeft(tab: LeftTab): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => focusNow(tab)));
+  requestAnimationFrame(() => requestAnimationFrame(() => focusNow(tab, PATIENCE)));
 }
 
-function focusNow(tab: LeftTab): void {
+/** In frames. What was just saved is listed, with the form to commit it, once Git has been asked. */
+const PATIENCE = 30;
+
+function focusNow(tab: LeftTab, framesLeft: number): void {
   const region = document.querySelector('[data-region="left"]');
-  for (const place of places[tab]) {
-    const target = region?.querySelector<HTMLElement>(place);
-    if (!target) continue;
-    target.focus();
-    return;
-  }
+  const targets = places[tab].map((place) => region?.querySelector<HTMLElement>(place));
+  const target = targets.find((found) => found !== null && found !== undefined);
+  target?.focus();
+  if (target === targets[0] || framesLeft === 0) return;
+  requestAnimationFrame(() => {
+    // A writer who has gone on is left alone.
+    if (document.activeElement === target) focusNow(tab, framesLeft - 1);
+  });
 }

@@ -7,6 +7,7 @@ import { addQuestion, addTopic, moveBy, remove, rename } from './edit-outline';
 import { focusLeft } from './focus-left';
 import { chooseRepository, closeRepository, openSample } from './open-repository';
 import { saveAllPages, saveCurrentPage } from './save-page';
+import { goToRegion } from './next-region';
 import { setTheme } from './set-theme';
 import { toggleSource } from './toggle-source';
 import type { LeftTab } from './view';
@@ -88,6 +89,8 @@ function viewCommands(app: App): Handlers {
       enabled: () => canEdit(app),
     },
     'view.source': { run: () => toggleSource(app), enabled: () => state(app) !== undefined },
+    'view.next-region': { run: () => goToRegion('next') },
+    'view.previous-region': { run: () => goToRegion('previous') },
     // While the changes are shown, their form takes this over and commits.
     'changes.commit': tab('changes'),
     'theme.system': { run: () => void setTheme(app, 'system') },

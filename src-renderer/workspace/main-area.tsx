@@ -30,7 +30,7 @@ export function MainArea() {
         </PaneGroup>
       </div>
       {compared !== undefined && (
-        <div className={styles['cover']}>
+        <div className={styles['cover']} data-region="comparison">
           <Comparison path={compared} />
         </div>
       )}
@@ -51,7 +51,7 @@ function PreviewArea() {
   const session = useCurrentSession();
   const place = useView((view) => view.place);
   return (
-    <section className={styles['preview']} aria-label={messages.regions.preview}>
+    <section className={styles['preview']} aria-label={messages.regions.preview} data-region="preview">
       {session ? (
         <Preview
           session={session}

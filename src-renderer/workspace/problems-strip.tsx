@@ -39,7 +39,7 @@ export function ProblemsStrip({ children }: { readonly children: ReactNode }) {
         handle={pane}
         onFolded={setState}
       >
-        <section className={styles['problems']} aria-label={messages.regions.problems}>
+        <section className={styles['problems']} aria-label={messages.regions.problems} data-region="problems">
           {session ? (
             <Problems session={session} state={state} onToggle={toggle} />
           ) : (

@@ -13,6 +13,7 @@ import type { OutlineEntry } from './outline-entry';
 import { OutlineRow } from './outline-row';
 import styles from './outline.module.css';
 import { useExpanded } from './use-expanded';
+import { useKeptKeyboard } from './use-kept-keyboard';
 import { useOutlineDrag } from './use-outline-drag';
 
 /** In pixels. Rows are measured: a page's has two lines. */
@@ -36,6 +37,7 @@ export const OutlineTree = memo(function OutlineTree({
   }>();
   const box = useRef<HTMLDivElement>(null);
   const onKeyDown = useOutlineKeys();
+  const keptKeyboard = useKeptKeyboard(byKey);
 
   const select = (selection: Selection) => {
     const entry = selection === 'all' ? undefined : byKey.get(String([...selection][0] ?? ''));
@@ -46,6 +48,7 @@ export const OutlineTree = memo(function OutlineTree({
       className={styles['treeBox']}
       ref={box}
       onKeyDownCapture={onKeyDown}
+      {...keptKeyboard}
       onContextMenu={(event) => {
         const row = event.target instanceof Element ? event.target.closest('[role="row"]') : null;
         const entry = byKey.get(row?.getAttribute('data-key') ?? '');
@@ -111,7 +114,10 @@ function useOutlineKeys(): (event: KeyboardEvent) => void {
   const platform = useFacts((facts) => facts.info?.platform ?? 'linux');
   return (event) => {
     const isRow = event.target instanceof Element && event.target.getAttribute('role') === 'row';
-    const id = commandForKey(event, { platform, scope: 'outline' });
+    // The window's keys too: the tree would take an Enter with Ctrl for an Enter.
+    const id =
+      commandForKey(event, { platform, scope: 'outline' }) ??
+      commandForKey(event, { platform, scope: 'window' });
     if (!isRow || id === undefined) return;
     event.preventDefault();
     event.stopPropagation();

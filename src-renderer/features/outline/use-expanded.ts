@@ -20,8 +20,9 @@ export function useExpanded(
   }
 
   const expanded = useMemo(() => {
+    // A question never: the tree would not go from an unfolded row to the one above it.
     const unfolded = [...byKey.values()].filter(({ key, kind }) =>
-      kind === 'page' ? unfoldedPages.has(key) : !foldedTopics.has(key),
+      kind === 'page' ? unfoldedPages.has(key) : kind === 'topic' && !foldedTopics.has(key),
     );
     return new Set<Key>(unfolded.map((entry) => entry.key));
   }, [byKey, unfoldedPages, foldedTopics]);

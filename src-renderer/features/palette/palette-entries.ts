@@ -2,6 +2,7 @@ import { go } from 'fuzzysort';
 import { commands } from '../../state/commands';
 import type { CommandId } from '../../state/commands';
 import type { App } from '../../state/app';
+import { focusEditor } from '../../state/focus-editor';
 import { showPage } from '../../state/show-page';
 
 export interface PaletteEntry {
@@ -60,7 +61,7 @@ function questionEntries(app: App): readonly PaletteEntry[] {
         label: question.question.value,
         detail: topic.title.value,
         command: undefined,
-        run: () => void showPage(app, path, { topicIndex, itemIndex }),
+        run: () => void showPage(app, path, { topicIndex, itemIndex }).then(() => focusEditor('answer')),
       })),
     ),
   );

@@ -100,7 +100,7 @@ const formatKeys = [
   { key: 'Mod-b', run: toggleMarks('**'), preventDefault: true },
   { key: 'Mod-i', run: toggleMarks('*'), preventDefault: true },
   { key: 'Mod-e', run: toggleMarks('`'), preventDefault: true },
-  { key: 'Mod-k', run: insertLink, preventDefault: true, stopPropagation: true },
+  { key: 'Mod-Shift-k', run: insertLink, preventDefault: true, stopPropagation: true },
   { key: 'Tab', run: indentItem, shift: outdentItem },
 ];
 

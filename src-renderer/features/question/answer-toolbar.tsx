@@ -24,7 +24,7 @@ const tools: readonly Tool[] = [
   { icon: 'bold', label: messages.bold, key: 'B', run: toggleMarks('**') },
   { icon: 'italic', label: messages.italic, key: 'I', run: toggleMarks('*') },
   { icon: 'code', label: messages.code, key: 'E', run: toggleMarks('`') },
-  { icon: 'link', label: messages.link, key: 'K', run: insertLink },
+  { icon: 'link', label: messages.link, key: 'Shift+K', run: insertLink },
   { icon: 'list', label: messages.list, run: toggleList },
 ];
 
