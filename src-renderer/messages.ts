@@ -144,6 +144,7 @@ faq:
     compare: 'Compare',
     hideCompare: 'Hide the comparison',
     compareLabel: 'Their version compared with yours',
+    compareHint: 'Red lines are theirs, the green ones below them yours.',
     writeAgain: 'Write it again',
     close: 'Close',
   },

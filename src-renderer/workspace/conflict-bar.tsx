@@ -52,6 +52,7 @@ function ChangedBar({ session, conflict }: ChangedBarProps) {
       </Notice>
       {comparison === 'shown' && (
         <div className={styles['conflictDiff']}>
+          <p className={styles['conflictHint']}>{words.compareHint}</p>
           <TextDiff before={conflict.theirs.text} after={mine} label={words.compareLabel} />
         </div>
       )}
