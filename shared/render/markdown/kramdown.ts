@@ -1,4 +1,4 @@
-import { parseBlocks } from './blocks/parse-blocks';
+import { parseBlocks, parseTypographyBlocks } from './blocks/parse-blocks';
 import { createDocumentScope } from './document-scope';
 import type { KramdownOptions } from './options';
 import { renderFootnotes } from './output/footnotes';
@@ -20,8 +20,14 @@ export function kramdownHtml(text: string, options: KramdownOptions): string {
   return footnotes === '' ? body : `${body}\n${footnotes}`;
 }
 
-/** Jekyll's filter `smartify`: quotes, dashes and dots made typographic; all markup stays. */
+/** Jekyll's filter `smartify`: quotes, dashes and dots made typographic; all markup stays. Throws never. */
 export function smartify(text: string, options: KramdownOptions): string {
   const document = createDocumentScope(options);
-  return renderSpans(parseTypography(text, document), document);
+  const page = createPage([], document);
+  const html = parseTypographyBlocks(text.replace(/\r\n?/g, '\n'), document).map((block) =>
+    block.kind === 'paragraph'
+      ? `${renderSpans(parseTypography(block.text, document), document)}\n`
+      : renderBlocks([block], page, 0),
+  );
+  return html.join('').replace(/\n+$/, '');
 }

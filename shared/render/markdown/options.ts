@@ -28,6 +28,8 @@ export interface KramdownOptions {
   readonly defaultLanguage: string | undefined;
   readonly highlightsSpans: boolean;
   readonly highlightsBlocks: boolean;
+  /** Lines of code get numbers beside them. */
+  readonly lineNumbers: boolean;
   readonly mathEngine: 'mathjax' | undefined;
   /** What `[text][name]` may refer to beside the text's own definitions. */
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
@@ -89,6 +91,7 @@ export function readKramdownOptions(given: Readonly<Record<string, unknown>>): K
     defaultLanguage: optionalText(rouge['default_lang'], 'plaintext'),
     highlightsSpans: isEnabled(rouge['span']),
     highlightsBlocks: isEnabled(rouge['block']),
+    lineNumbers: flag(record(rouge['block'])['line_numbers'], flag(rouge['line_numbers'], false)),
     mathEngine: given['math_engine'] === null ? undefined : 'mathjax',
     linkDefinitions: linkDefinitions(given['link_defs']),
   };

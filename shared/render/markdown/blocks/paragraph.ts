@@ -20,6 +20,17 @@ export function paragraphBlock(scope: BlockScope): boolean {
   return true;
 }
 
+/** Lines up to a blank one or to HTML, as they are. */
+export function textLines(scope: BlockScope): boolean {
+  const { cursor } = scope;
+  const lines = [takeLine(cursor)];
+  while (!isAtEnd(cursor) && !isBlank(restOfLine(cursor)) && !isHtmlStart(cursor, undefined)) {
+    lines.push(takeLine(cursor));
+  }
+  addBlock(scope, paragraph(lines.join('\n')));
+  return true;
+}
+
 function endsParagraph(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
   if (isBlank(line) || isBoundary(line) || isAttributeLine(line) || isDefinitionStart(line)) return true;

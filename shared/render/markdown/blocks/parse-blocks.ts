@@ -16,7 +16,7 @@ import { indentedCode } from './indented-code';
 import { linkDefinition } from './link-definition';
 import { list } from './list';
 import { mathBlock } from './math';
-import { paragraphBlock } from './paragraph';
+import { paragraphBlock, textLines } from './paragraph';
 import { table } from './table';
 import { thematicBreak } from './thematic-break';
 
@@ -52,19 +52,31 @@ export function parseBlocks(text: string, document: DocumentScope): Block[] {
   return parseContainer(createCursor(text), document, { depth: 0, endTag: undefined });
 }
 
+/** The blocks of a text in which only typography counts: HTML, and all else as paragraphs, line by line. */
+export function parseTypographyBlocks(text: string, document: DocumentScope): Block[] {
+  const scope = createScope(createCursor(text), document, { depth: 0, endTag: undefined });
+  readBlocks(scope, [blankLines, htmlBlock, textLines]);
+  return scope.blocks;
+}
+
 const parseContainer: ParseContainer = (cursor, document, container) => {
-  const scope: BlockScope = {
-    ...container,
-    cursor,
-    document,
-    blocks: [],
-    pending: [],
-    definition: undefined,
-    closedBlock: undefined,
-    isEnded: false,
-    parse: parseContainer,
-  };
-  const rules = container.depth > MAX_DEPTH ? [blankLines, htmlEndTag, paragraphBlock] : RULES;
-  while (!scope.isEnded && !isAtEnd(cursor)) rules.some((rule) => rule(scope));
+  const scope = createScope(cursor, document, container);
+  readBlocks(scope, container.depth > MAX_DEPTH ? [blankLines, htmlEndTag, paragraphBlock] : RULES);
   return scope.blocks;
 };
+
+const createScope = (...[cursor, document, container]: Parameters<ParseContainer>): BlockScope => ({
+  ...container,
+  cursor,
+  document,
+  blocks: [],
+  pending: [],
+  definition: undefined,
+  closedBlock: undefined,
+  isEnded: false,
+  parse: parseContainer,
+});
+
+function readBlocks(scope: BlockScope, rules: readonly BlockRule[]): void {
+  while (!scope.isEnded && !isAtEnd(scope.cursor)) rules.some((rule) => rule(scope));
+}

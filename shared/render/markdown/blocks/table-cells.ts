@@ -1,6 +1,7 @@
 /** The cells of a line: between pipes that are neither escaped nor inside code. */
 export function splitCells(line: string): string[] {
   const text = line.trim();
+  if (text === '|') return [];
   const cells: string[] = [''];
   let at = text.startsWith('|') ? 1 : 0;
   while (at < text.length) {

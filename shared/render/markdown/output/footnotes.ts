@@ -17,6 +17,7 @@ export function renderFootnotes(page: Page): string {
     const withLinks = addBacklinks(html, {
       last: footnote.blocks.at(-1),
       links: backlinks(id, page.document, name),
+      isInline: options.footnoteBacklinkInline,
     });
     items += `${indent(2)}<li id="fn:${id}" role="doc-endnote">\n${withLinks}${indent(2)}</li>\n`;
   }
@@ -38,8 +39,20 @@ function backlinks(id: string, document: DocumentScope, name: string): string {
 }
 
 /** The links back stand at the end of the last paragraph, else in one of their own. */
-function addBacklinks(html: string, { last, links }: { last: Block | undefined; links: string }): string {
+function addBacklinks(html: string, { last, links, isInline }: Backlinks): string {
   if (links === '') return html;
-  if (last?.kind !== 'paragraph') return `${html}${indent(3)}<p>${links}</p>\n`;
-  return html.replace(/<\/p>\s*$/, `\u00A0${links}</p>\n`);
+  if (last?.kind === 'paragraph' || (isInline && ENDS.test(html))) {
+    return html.replace(ENDS, (ends) => `\u00A0${links}${ends}`);
+  }
+  return `${html}${indent(3)}<p>${links}</p>\n`;
 }
+
+interface Backlinks {
+  readonly last: Block | undefined;
+  readonly links: string;
+  /** They go into the last text, in whatever block it is. */
+  readonly isInline: boolean;
+}
+
+/** The end tags around the last text of a footnote. */
+const ENDS = /(?:\s*<\/(?:p|li|ul|ol|blockquote|dd|dl)>)+\s*$/;

@@ -19,8 +19,19 @@ export function renderCode(block: CodeBlock, page: Page, level: number): string 
   attributes.delete('class');
   const framed = new Map([['class', classes.join(' ')], ...attributes]);
   addAttribute(framed, 'class', 'highlighter-rouge');
-  const pre = `<pre class="highlight"><code>${escapeText(block.text)}</code></pre>`;
+  const pre = `<pre class="highlight"><code>${options.lineNumbers ? numbered(block.text) : escapeText(block.text)}</code></pre>`;
   return `${indent(level)}<div${renderAttributes(framed)}><div class="highlight">${pre}</div></div>\n`;
+}
+
+/** Code in a table with the numbers of its lines before it. */
+function numbered(text: string): string {
+  const numbers = text
+    .split('\n')
+    .slice(0, -1)
+    .map((_, index) => `${index + 1}\n`);
+  const gutter = `<td class="rouge-gutter gl"><pre class="lineno">${numbers.join('')}</pre></td>`;
+  const code = `<td class="rouge-code"><pre>${escapeText(text)}</pre></td>`;
+  return `<table class="rouge-table"><tbody><tr>${gutter}${code}</tr></tbody></table>`;
 }
 
 /** The language that Rouge takes code for; undefined where it has no part in it. */
