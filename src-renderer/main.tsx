@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config } from 'zod';
 import { AnswerbookApp } from './answerbook-app';
+import { FailureBoundary } from './failure-boundary';
 import { connectApi } from './state/api';
 import { createApp } from './state/app';
 import { AppContext } from './state/app-context';
@@ -20,7 +21,9 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <AppContext value={app}>
-      <AnswerbookApp />
+      <FailureBoundary>
+        <AnswerbookApp />
+      </FailureBoundary>
     </AppContext>
   </StrictMode>,
 );

@@ -3,7 +3,9 @@ export const messages = {
   app: {
     name: 'Answerbook',
     tagline: 'The editor for FAQ pages in a docs repository.',
-    unexpected: 'Something went wrong in Answerbook itself. Your words are kept; try again.',
+    unexpectedTitle: 'The window could not be shown',
+    unexpected: 'Something went wrong in Answerbook itself. Your words are kept: show the window again.',
+    showAgain: 'Show it again',
     lostServices: 'The services don’t answer',
     lostServicesDetail:
       'Your words are kept in this window. Start Answerbook again if this stays; unsaved words will be offered then.',

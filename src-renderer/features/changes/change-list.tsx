@@ -31,10 +31,10 @@ export function ChangeList({ changes }: { readonly changes: readonly PageChange[
       disallowEmptySelection
       selectedKeys={shown === undefined ? [] : [shown]}
       onSelectionChange={choose}
-      items={changes}
-      dependencies={[changes, leftOut]}
     >
-      {(change) => <ChangeRow change={change} included={!leftOut.has(change.path)} />}
+      {changes.map((change) => (
+        <ChangeRow key={change.path} change={change} included={!leftOut.has(change.path)} />
+      ))}
     </GridList>
   );
 }
