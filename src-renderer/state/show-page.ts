@@ -9,7 +9,10 @@ import { withoutDraft } from './facts';
 export async function showPage(app: App, path: RepoPath, place?: Place | 'page'): Promise<void> {
   // At once: by the time the page is read the writer may be elsewhere.
   app.view.setState({ leftTab: 'pages' });
+  const wish = Symbol(path);
+  wishes.set(app, wish);
   const opened = await app.pages.open(path);
+  if (wishes.get(app) !== wish) return;
   if (!opened.ok) {
     app.view.setState({ failure: errorWords(opened.error) });
     return;
@@ -26,6 +29,9 @@ export async function showPage(app: App, path: RepoPath, place?: Place | 'page')
     failure: undefined,
   });
 }
+
+/** What each window was last asked to show: a page that takes longer to read does not come in its way. */
+const wishes = new WeakMap<App, symbol>();
 
 /** Puts the words of an earlier run back into their pages and shows the first of them. */
 export async function restoreDrafts(app: App, drafts: readonly Draft[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
 import type { RepositoryError } from '../../../shared/api/errors';
 import { failed, ok, type Result } from '../../../shared/text/result';
@@ -7,9 +8,9 @@ import type { GitRepository } from '../git/git-repository';
 import { readGit, type GitRun } from '../git/run-git';
 import { reasonOf, systemErrorCode } from './system-error';
 
-/** Finds the Git work tree that a folder belongs to; a folder inside one opens the whole. */
+/** Finds the Git work tree that a folder belongs to; a folder inside one opens the whole. `~` is the home folder. */
 export async function openRepository(raw: string): Promise<Result<GitRepository, RepositoryError>> {
-  const path = resolve(raw);
+  const path = resolve(raw.replace(/^~(?=$|[\\/])/, () => homedir()));
   const folder = await checkFolder(path);
   if (!folder.ok) return folder;
   const run = await readGit(path, [
