@@ -21,7 +21,12 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
   });
 
   const render = newestRequest(async () => {
-    const { path, text, version } = state.getState();
+    const { path, text, version, readable, rendering, syntaxErrors } = state.getState();
+    // Without its front matter a page has neither layout nor questions: the last one that had them helps more.
+    if (!readable && rendering) {
+      state.setState({ renderError: { code: 'render-failed', detail: syntaxErrors[0]?.message ?? '' } });
+      return;
+    }
     const answer = await api.request('render/page', { path, text, version }).catch(renderFailure);
     if (answer.ok) showNewer(state, answer.value);
     else if (answer.error.code !== 'superseded') state.setState({ renderError: answer.error });
