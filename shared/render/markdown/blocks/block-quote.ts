@@ -2,7 +2,7 @@ import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
 import { isBoundary } from './blank';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
-import { isHtmlStart } from './html-block';
+import { isHtmlLine } from './html-block';
 
 /** Lines marked by `>`, and those that go on without the mark. */
 export function blockQuote(scope: BlockScope): boolean {
@@ -22,7 +22,5 @@ export function isQuoteStart(line: string): boolean {
 function endsQuote(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
   if (isQuoteStart(line)) return false;
-  return (
-    isBlank(line) || isBoundary(line) || isAttributeLine(line) || isHtmlStart(scope.cursor, scope.endTag)
-  );
+  return isBlank(line) || isBoundary(line) || isAttributeLine(line) || isHtmlLine(scope.cursor);
 }

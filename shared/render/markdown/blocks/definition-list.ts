@@ -1,7 +1,7 @@
 import type { Block, DefinitionEntry, DefinitionList, Paragraph } from '../block';
 import { dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
-import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
+import { afterBlankLines, joinLines, lineAt, takeIndented } from './indented-lines';
 import { leadingAttributes } from './list';
 
 /** `: definition` below the terms, one a line, or below another definition. */
@@ -61,11 +61,8 @@ function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEnt
   const columns = indentation(mark.replace(/[^\t]/g, ' '));
   skipLine(scope.cursor);
   const first = dedent(line.replace(':', ' '), columns);
-  const lines = [
-    first,
-    ...takeIndented(scope.cursor, { columns, isNext: isDefinitionStart, endTag: scope.endTag }),
-  ];
-  const { lists, rest } = leadingAttributes(`${lines.join('\n')}\n`);
+  const lines = takeIndented(scope.cursor, { columns, isNext: isDefinitionStart });
+  const { lists, rest } = leadingAttributes(joinLines(first, lines));
   const children = readChildren(scope, rest);
   const [start] = children;
   if (start?.kind === 'paragraph') start.isTight = !isAfterBlank;

@@ -1,6 +1,6 @@
 import { indentation, restOfLine, skipLine } from '../cursor';
 import { type BlockScope, takePending, readChildren } from './block-scope';
-import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
+import { afterBlankLines, type ItemLine, joinLines, lineAt, takeIndented } from './indented-lines';
 
 /** `[^name]: text`, going on in lines that are indented by four columns. */
 export function footnoteDefinition(scope: BlockScope): boolean {
@@ -8,7 +8,7 @@ export function footnoteDefinition(scope: BlockScope): boolean {
   if (found === null) return false;
   const [, name = '', first = ''] = found;
   skipLine(scope.cursor);
-  const text = [first, ...takeRest(scope)].join('\n');
+  const text = joinLines(first, takeRest(scope));
   const blocks = readChildren(scope, text);
   const definition = { blocks, attributes: takePending(scope) };
   scope.document.footnotes.set(name, definition);
@@ -17,8 +17,8 @@ export function footnoteDefinition(scope: BlockScope): boolean {
 }
 
 /** The first of the further lines must be indented, those that go on with its paragraph need not be. */
-function takeRest({ cursor, endTag }: BlockScope): readonly string[] {
+function takeRest({ cursor }: BlockScope): readonly ItemLine[] {
   const next = afterBlankLines(cursor);
   if (indentation(lineAt(cursor.text, next)) < 4) return [];
-  return takeIndented(cursor, { columns: 4, isNext: () => false, endTag });
+  return takeIndented(cursor, { columns: 4, isNext: () => false });
 }

@@ -10,7 +10,8 @@ import { addBlock, type BlockScope } from './block-scope';
 export function htmlBlock(scope: BlockScope): boolean {
   const { cursor } = scope;
   const at = cursor.at + indentLength(cursor);
-  const comment = commentLength(cursor.text, at);
+  // A comment that is indented stands in a paragraph.
+  const comment = commentLength(cursor.text, cursor.at);
   if (comment > 0) {
     scope.blocks.push({ kind: 'raw', html: cursor.text.slice(at, at + comment), isBlock: true });
     cursor.at = at + comment;
@@ -37,6 +38,12 @@ export function htmlEndTag(scope: BlockScope): boolean {
   scope.cursor.at = at + tag.length;
   scope.isEnded = true;
   return true;
+}
+
+/** Whether a line starts with a tag, be it an end tag, of an element that stands in no text. No lazy line does. */
+export function isHtmlLine(cursor: Cursor): boolean {
+  const tag = readTag(cursor.text, cursor.at + indentLength(cursor));
+  return tag !== undefined && startsHtmlBlock(tag.name);
 }
 
 /** Whether a line starts with HTML of its own, or with the end tag that ends the container in hand. */

@@ -1,7 +1,7 @@
 import { indentation, isAtEnd, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
 import { isBoundary } from './blank';
-import { isHtmlStart } from './html-block';
+import { isHtmlLine } from './html-block';
 import { afterBlankLines, lineAt } from './indented-lines';
 import { addBlock, type BlockScope } from './block-scope';
 
@@ -27,8 +27,8 @@ export function indentedCode(scope: BlockScope): boolean {
   return true;
 }
 
-function endsCode({ cursor, endTag }: BlockScope, line: string): boolean {
-  return isBoundary(line) || isAttributeLine(line) || isHtmlStart(cursor, endTag);
+function endsCode({ cursor }: BlockScope, line: string): boolean {
+  return isBoundary(line) || isAttributeLine(line) || isHtmlLine(cursor);
 }
 
 /** Four spaces or a tab; spaces before a tab stay with it. */

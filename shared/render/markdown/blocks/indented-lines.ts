@@ -1,44 +1,59 @@
 import { type Cursor, dedent, indentation, isAtEnd, isBlank, lineEnd, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
 import { isBoundary } from './blank';
-import { isHtmlStart } from './html-block';
+import { isHtmlLine } from './html-block';
+
+/** A list item, a definition or a footnote, whose lines are indented by so many columns. */
+export interface IndentedItem {
+  readonly columns: number;
+  /** Whether a line that is indented less is the next item's first. */
+  readonly isNext: (line: string) => boolean;
+  /** Whether a line after a blank one ends the item in spite of its indentation. */
+  readonly isEndAfterBlank?: (line: string) => boolean;
+}
+
+export interface ItemLine {
+  /** Without the item's indentation. */
+  readonly text: string;
+  /** It goes on with a paragraph without being indented. */
+  readonly isLazy: boolean;
+}
 
 /**
- * Takes the lines that go on with a list item, a definition or a footnote, without their indentation: those that are
- * indented by so many columns, blank lines between them, and the lines of a paragraph that go on without indentation.
- * Stops before blank lines that something else follows, and before a line that `isNext` knows for the next item's.
+ * Takes the lines that go on with an item: those that are indented, blank lines between them, and the lines of a
+ * paragraph that go on without indentation. Stops before blank lines that something else follows.
  */
-export function takeIndented(
-  cursor: Cursor,
-  item: {
-    readonly columns: number;
-    readonly isNext: (line: string) => boolean;
-    /** Of the HTML element around. */
-    readonly endTag: string | undefined;
-  },
-): string[] {
-  const lines: string[] = [];
+export function takeIndented(cursor: Cursor, item: IndentedItem): ItemLine[] {
+  const lines: ItemLine[] = [];
+  const takeUpTo = (end: number): void => {
+    while (cursor.at < end) lines.push({ text: dedent(takeLine(cursor), item.columns), isLazy: false });
+  };
   while (!isAtEnd(cursor)) {
     const line = restOfLine(cursor);
     if (isBlank(line)) {
       const next = afterBlankLines(cursor);
-      const isIndented = next < cursor.text.length && indentation(lineAt(cursor.text, next)) >= item.columns;
-      if (!isIndented) break;
-      while (cursor.at < next) lines.push(dedent(takeLine(cursor), item.columns));
+      const below = lineAt(cursor.text, next);
+      if (indentation(below) < item.columns || item.isEndAfterBlank?.(below) === true) break;
+      takeUpTo(next);
     } else if (indentation(line) >= item.columns) {
-      lines.push(dedent(takeLine(cursor), item.columns));
-    } else if (
-      item.isNext(line) ||
-      isBoundary(line) ||
-      isAttributeLine(line) ||
-      isHtmlStart(cursor, item.endTag)
-    ) {
+      takeUpTo(cursor.at + 1);
+    } else if (item.isNext(line) || endsItem(cursor)) {
       break;
     } else {
-      lines.push(takeLine(cursor));
+      lines.push({ text: takeLine(cursor), isLazy: true });
     }
   }
   return lines;
+}
+
+function endsItem(cursor: Cursor): boolean {
+  const line = restOfLine(cursor);
+  return isBoundary(line) || isAttributeLine(line) || isHtmlLine(cursor);
+}
+
+/** The text of an item's lines. */
+export function joinLines(first: string, lines: readonly ItemLine[]): string {
+  return `${[first, ...lines.map((line) => line.text)].join('\n')}\n`;
 }
 
 /** Where the first line that is not blank starts. */

@@ -1,8 +1,8 @@
 import { type AttributeList, readAttributeList } from '../attribute-list';
 import type { Block, ListItem } from '../block';
-import { dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
+import { dedent, indentation, isAtEnd, isBlank, restOfLine, skipLine } from '../cursor';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
-import { afterBlankLines, lineAt, takeIndented } from './indented-lines';
+import { afterBlankLines, type ItemLine, joinLines, lineAt, takeIndented } from './indented-lines';
 import { isThematicBreak } from './thematic-break';
 
 /** A bulleted or numbered list: items of one of the two kinds, whatever their marks. */
@@ -11,8 +11,8 @@ export function list(scope: BlockScope): boolean {
   if (first === undefined) return false;
   const items: ListItem[] = [];
   for (let marker: Marker | undefined = first; marker !== undefined;) {
-    const { text, next } = takeItem(scope, marker);
-    items.push(readItem(scope, text));
+    const { item, next } = takeItem(scope, marker);
+    items.push(readItem(scope, item));
     marker = next;
   }
   tighten(items);
@@ -34,30 +34,50 @@ interface Marker {
 /** The mark that an item starts with. White space stands after it. */
 function readMarker(line: string): Marker | undefined {
   const found = /^( {0,3})([*+-]|\d+\.)([ \t]+)/.exec(line);
-  if (found === null || isThematicBreak(line)) return undefined;
+  if (found === null) return undefined;
   const [start, , mark = ''] = found;
   const columns = indentation(start.replace(/[^\t]/g, ' '));
   return { tag: /\d/.test(mark) ? 'ol' : 'ul', columns };
 }
 
+interface ItemText {
+  readonly text: string;
+  /** From the first mark in it on that is indented and that no blank line stands before. */
+  readonly nested: string;
+}
+
 /** An item's lines without its mark and indentation, and the mark of the item after it. */
-function takeItem(scope: BlockScope, marker: Marker): { text: string; next: Marker | undefined } {
-  const { cursor, endTag } = scope;
-  const line = restOfLine(cursor);
-  skipLine(cursor);
+function takeItem(scope: BlockScope, marker: Marker): { item: ItemText; next: Marker | undefined } {
+  const { cursor } = scope;
   const first = dedent(
-    line.replace(/[*+-]|\d+\./, (mark) => ' '.repeat(mark.length)),
+    restOfLine(cursor).replace(MARK, (mark) => ' '.repeat(mark.length)),
     marker.columns,
   );
-  const isNext = (candidate: string): boolean => nextMarker(candidate, marker) !== undefined;
-  const lines = [first, ...takeIndented(cursor, { columns: marker.columns, isNext, endTag })];
+  skipLine(cursor);
+  const { columns } = marker;
+  const isNext = (line: string): boolean => nextMarker(line, marker) !== undefined;
+  const lines = takeIndented(cursor, { columns, isNext, isEndAfterBlank: isThematicBreak });
   const after = afterBlankLines(cursor);
-  const next = after < cursor.text.length ? nextMarker(lineAt(cursor.text, after), marker) : undefined;
-  if (next !== undefined && after > cursor.at) {
-    lines.push('');
+  const isAfterBlank = after > cursor.at;
+  const line = lineAt(cursor.text, after);
+  const next = isAfterBlank && isThematicBreak(line) ? undefined : nextMarker(line, marker);
+  if (next !== undefined && isAfterBlank) {
+    lines.push({ text: '', isLazy: false });
     cursor.at = after;
   }
-  return { text: `${lines.join('\n')}\n`, next: isAtEnd(cursor) ? undefined : next };
+  return { item: itemText(first, lines), next: isAtEnd(cursor) ? undefined : next };
+}
+
+const MARK = /[*+-]|\d+\./;
+
+/** A nested list in the item's first lines ends all that was open above it. */
+function itemText(first: string, lines: readonly ItemLine[]): ItemText {
+  const blank = lines.findIndex((line) => isBlank(line.text));
+  const nested = lines.findIndex((line) => !line.isLazy && isListStart(line.text));
+  if (isListStart(first) || nested < 0 || (blank >= 0 && blank < nested))
+    return { text: joinLines(first, lines), nested: '' };
+  const [start, ...rest] = lines.slice(nested);
+  return { text: joinLines(first, lines.slice(0, nested)), nested: joinLines(start?.text ?? '', rest) };
 }
 
 function nextMarker(line: string, marker: Marker): Marker | undefined {
@@ -67,12 +87,13 @@ function nextMarker(line: string, marker: Marker): Marker | undefined {
 }
 
 /** An item's text: its own attributes, its check box, its blocks. */
-function readItem(scope: BlockScope, text: string): ListItem {
+function readItem(scope: BlockScope, { text, nested }: ItemText): ListItem {
   const { lists, rest } = leadingAttributes(text);
   const box = scope.document.options.input === 'GFM' ? /^\[([ xX])\][ \t]+(?=\S)/.exec(rest) : null;
   const content = box === null ? rest : rest.slice(box[0].length);
   const task = box === null ? undefined : box[1] === ' ' ? 'open' : 'done';
-  return { children: readChildren(scope, content), task, lists };
+  const children = [...readChildren(scope, content), ...readChildren(scope, nested)];
+  return { children, task, lists };
 }
 
 /** `{: ...}` at the start of an item or a definition is its own. */

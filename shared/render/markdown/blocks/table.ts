@@ -1,6 +1,7 @@
 import type { Alignment, TableSection } from '../block';
 import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
+import { isBoundary } from './blank';
 import { addBlock, type BlockScope, isAfterBoundary } from './block-scope';
 import { hasCells, splitCells } from './table-cells';
 
@@ -12,7 +13,8 @@ export function table(scope: BlockScope): boolean {
   if (!hasPipe(restOfLine(cursor))) return false;
   const lines: string[] = [];
   while (!isAtEnd(cursor) && hasPipe(restOfLine(cursor))) lines.push(takeLine(cursor));
-  const isWhole = isAtEnd(cursor) || isBlank(restOfLine(cursor)) || isAttributeLine(restOfLine(cursor));
+  const below = restOfLine(cursor);
+  const isWhole = isBlank(below) || isBoundary(below) || isAttributeLine(below);
   const read = isWhole ? readTable(lines) : undefined;
   if (read === undefined) {
     cursor.at = start;

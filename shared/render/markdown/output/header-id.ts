@@ -2,24 +2,26 @@ import type { KramdownOptions } from '../options';
 import type { Token } from '../spans/markdown-it-types';
 import { transliterate } from './transliterate';
 
-/** Gives each header its id; one that was given before gets a number. */
-export function createHeaderIds(options: KramdownOptions): (tokens: readonly Token[]) => string {
-  const used = new Map<string, number>();
-  return (tokens) => {
+/** How ids of headers are made: by GitHub's rule, or by kramdown's own. */
+export type IdRule = 'github' | 'kramdown';
+
+/** Gives each header its id; one that the same rule gave before gets a number. */
+export function createHeaderIds(
+  options: KramdownOptions,
+): (tokens: readonly Token[], rule: IdRule) => string {
+  const used = { github: new Map<string, number>(), kramdown: new Map<string, number>() };
+  return (tokens, rule) => {
     const text = spanText(tokens);
-    const base =
-      options.input === 'GFM'
-        ? gfmId(text)
-        : kramdownId(options.transliteratedHeaderIds ? transliterate(text) : text);
-    const id = `${options.autoIdPrefix}${base}`;
-    const count = used.get(id) ?? 0;
-    used.set(id, count + 1);
+    const latin = options.transliteratedHeaderIds ? transliterate(text) : text;
+    const id = `${options.autoIdPrefix}${rule === 'github' ? githubId(text) : kramdownId(latin)}`;
+    const count = used[rule].get(id) ?? 0;
+    used[rule].set(id, count + 1);
     return count === 0 ? id : `${id}-${count}`;
   };
 }
 
 /** The text of span markup, without the markup. */
-export function spanText(tokens: readonly Token[]): string {
+function spanText(tokens: readonly Token[]): string {
   return tokens
     .map((token) => (TEXT_TYPES.has(token.type) ? token.content : token.type === 'line_break' ? ' ' : ''))
     .join('');
@@ -28,7 +30,7 @@ export function spanText(tokens: readonly Token[]): string {
 const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'code_span', 'math_span']);
 
 /** GitHub's rule: word characters, hyphens, and spaces as hyphens. */
-function gfmId(text: string): string {
+function githubId(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t\n]/gu, '')

@@ -3,7 +3,7 @@ import type { Block, Header } from '../block';
 import type { DocumentScope } from '../document-scope';
 import { parseSpans } from '../spans/parse-spans';
 import type { Token } from '../spans/markdown-it-types';
-import { createHeaderIds } from './header-id';
+import { createHeaderIds, type IdRule } from './header-id';
 import { markAbbreviations } from './abbreviation';
 
 /** A text whose blocks are read, on its way to HTML. */
@@ -23,11 +23,12 @@ export interface PageHeader {
 export function createPage(blocks: readonly Block[], document: DocumentScope): Page {
   const headers = new Map<Header, PageHeader>();
   const idOf = createHeaderIds(document.options);
-  for (const header of headersIn(blocks)) {
+  const { input } = document.options;
+  for (const { header, rule } of headersIn(blocks, input === 'GFM' ? 'github' : 'kramdown')) {
     const tokens = readSpans(header.text, document);
     const attributes = settledAttributes(header.lists, document);
     if (header.id !== undefined) attributes.set('id', header.id);
-    else if (document.options.autoIds && !attributes.has('id')) attributes.set('id', idOf(tokens));
+    else if (document.options.autoIds && !attributes.has('id')) attributes.set('id', idOf(tokens, rule));
     const classes = (attributes.get('class') ?? '').split(' ');
     const isInContents =
       !classes.includes('no_toc') && !header.lists.some((list) => hasReference(list, 'no_toc'));
@@ -53,21 +54,24 @@ export function settledAttributes(
   return attributes;
 }
 
-function* headersIn(blocks: readonly Block[]): Generator<Header> {
+/** Headers inside of HTML get their ids by kramdown's own rule, whatever the input. */
+function* headersIn(blocks: readonly Block[], rule: IdRule): Generator<{ header: Header; rule: IdRule }> {
   for (const block of blocks) {
     switch (block.kind) {
       case 'header':
-        yield block;
+        yield { header: block, rule };
+        break;
+      case 'html':
+        yield* headersIn(block.children, 'kramdown');
         break;
       case 'quote':
-      case 'html':
-        yield* headersIn(block.children);
+        yield* headersIn(block.children, rule);
         break;
       case 'list':
-        for (const item of block.items) yield* headersIn(item.children);
+        for (const item of block.items) yield* headersIn(item.children, rule);
         break;
       case 'definitions':
-        for (const entry of block.entries) if (entry.tag === 'dd') yield* headersIn(entry.children);
+        for (const entry of block.entries) if (entry.tag === 'dd') yield* headersIn(entry.children, rule);
         break;
       default:
         break;

@@ -14,7 +14,13 @@ export function htmlSpan(state: StateInline): boolean {
     return true;
   }
   const tag = readTag(state.src, state.pos);
-  if (tag === undefined || tag.isEnd || !canStandInText(tag.name)) return false;
+  if (tag === undefined || tag.isEnd) return false;
+  if (!canStandInText(tag.name)) {
+    // The whole tag is text: no quote in it becomes a curly one.
+    state.pending += state.src.slice(state.pos, state.pos + tag.length);
+    state.pos += tag.length;
+    return true;
+  }
   if (isVoidElement(tag.name) || tag.isSelfClosing) pushEmpty(state, tag);
   else readContent(state, tag);
   return true;
