@@ -34,6 +34,15 @@ const HOLDS_TEXT = words('caption dt h1 h2 h3 h4 h5 h6 legend optgroup p th');
 /** Elements in a line of text whose content is not read as Markdown. */
 const RAW_IN_TEXT = words('code kbd mark option samp u var');
 
+const OTHERS = words('math script style textarea');
+
+const HTML: readonly ReadonlySet<string>[] = [IN_TEXT, NEVER_IN_TEXT, VOID, HOLDS_BLOCKS, HOLDS_TEXT, OTHERS];
+
+/** Whether a name is one of HTML's, as kramdown knows them: those may be written in capital letters, too. */
+export function isHtmlElement(name: string): boolean {
+  return HTML.some((names) => names.has(name));
+}
+
 export function startsHtmlBlock(tag: string): boolean {
   return !IN_TEXT.has(tag);
 }

@@ -1,5 +1,6 @@
 import type { Attributes } from '../attribute-list';
 import { matchAt } from '../cursor';
+import { isHtmlElement } from './element-kind';
 
 /** A start or end tag of HTML as it stands in a text. */
 export interface Tag {
@@ -21,20 +22,22 @@ export function readTag(text: string, at: number): Tag | undefined {
   const start = matchAt(text, at, START);
   if (start === undefined) return undefined;
   const attributes: Attributes = new Map();
+  const source = start[2] ?? '';
+  const isKnown = isHtmlElement(source.toLowerCase());
   const isEnd = start[1] !== undefined;
   let position = at + start[0].length;
   while (/\s/.test(text.charAt(position))) {
     const found = isEnd ? undefined : matchAt(text, position, ATTRIBUTE);
     if (found === undefined) break;
-    const [source, name = '', double, single, bare] = found;
-    attributes.set(name.toLowerCase(), double ?? single ?? bare ?? '');
-    position += source.length;
+    const [whole, name = '', double, single, bare] = found;
+    attributes.set(isKnown ? name.toLowerCase() : name, double ?? single ?? bare ?? '');
+    position += whole.length;
   }
   const end = matchAt(text, position, END);
   if (end === undefined || (isEnd && end[1] !== undefined)) return undefined;
   const length = position + end[0].length - at;
   return {
-    name: (start[2] ?? '').toLowerCase(),
+    name: isKnown ? source.toLowerCase() : source,
     isEnd,
     isSelfClosing: end[1] !== undefined,
     attributes,

@@ -15,12 +15,11 @@ export function emphasis(state: StateInline): boolean {
   return true;
 }
 
-/** An opening mark stands before text, an underscore's not in the middle of a word. */
+/** An opening mark stands before text, an underscore's neither behind a letter nor behind a hyphen. */
 function canOpen(state: StateInline, run: string): boolean {
-  const before = state.src.charAt(state.pos - 1);
   const after = state.src.charAt(state.pos + run.length);
   if (after === '' || /\s/.test(after)) return false;
-  return !run.startsWith('_') || !isWordCharacter(before) || !isWordCharacter(after);
+  return !run.startsWith('_') || !/[\p{L}-]/u.test(state.src.charAt(state.pos - 1));
 }
 
 /** Two marks that nothing closes may be one that opens, and one of the text. */
