@@ -9,21 +9,16 @@ export interface UndoTarget {
 
 /** Sends an editor's undo keys, and the undo of a touch bar or a context menu, to the page. */
 export function undoKeys(target: UndoTarget): Extension {
-  const undo = () => {
-    target.undo();
+  const onKey = (event: KeyboardEvent): boolean => {
+    const meaning = meaningOf(event);
+    if (meaning === undefined) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    target[meaning]();
     return true;
   };
-  const redo = () => {
-    target.redo();
-    return true;
-  };
-  const own = { preventDefault: true, stopPropagation: true };
   return [
-    keymap.of([
-      { key: 'Mod-z', run: undo, ...own },
-      { key: 'Mod-y', run: redo, ...own },
-      { key: 'Mod-Shift-z', run: redo, ...own },
-    ]),
+    keymap.of([{ any: (_, event) => onKey(event) }]),
     EditorView.domEventHandlers({
       beforeinput(event) {
         if (event.inputType === 'historyUndo') target.undo();
@@ -34,4 +29,12 @@ export function undoKeys(target: UndoTarget): Extension {
       },
     }),
   ];
+}
+
+/** By the letter, whatever its case: with Caps Lock, Shift and Z are a small z, which a binding would take for undo. */
+function meaningOf(event: KeyboardEvent): 'undo' | 'redo' | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  const letter = event.key.toLowerCase();
+  if (letter === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return letter === 'y' && !event.shiftKey ? 'redo' : undefined;
 }
