@@ -26,7 +26,11 @@ export interface ItemLine {
 export function takeIndented(cursor: Cursor, item: IndentedItem): ItemLine[] {
   const lines: ItemLine[] = [];
   const takeUpTo = (end: number): void => {
-    while (cursor.at < end) lines.push({ text: dedent(takeLine(cursor), item.columns), isLazy: false });
+    while (cursor.at < end) {
+      const line = takeLine(cursor);
+      // In code of the item, a line of white space alone is seen as it was written.
+      lines.push({ text: isBlank(line) ? line : dedent(line, item.columns), isLazy: false });
+    }
   };
   while (!isAtEnd(cursor)) {
     const line = restOfLine(cursor);
