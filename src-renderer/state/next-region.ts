@@ -1,19 +1,14 @@
 /**
  * Brings the keyboard into the next region of the window, or the one before: top bar, left pane, editor, preview,
- * problems, and round again. It goes to what is chosen in there, else to the first thing that takes it.
+ * problems, and round again. It goes to what is chosen in there, else to the first thing that takes it, else (while its
+ * content is loading) to the region itself.
  */
 export function goToRegion(direction: 'next' | 'previous'): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(isReachable);
   const here = regions.findIndex((region) => region.contains(document.activeElement));
-  const step = direction === 'next' ? 1 : -1;
   const from = here < 0 && direction === 'previous' ? 0 : here;
-  for (let count = 1; count <= regions.length; count += 1) {
-    const at = (from + step * count + regions.length * count) % regions.length;
-    const target = regions[at] && entranceOf(regions[at]);
-    if (!target) continue;
-    target.focus();
-    return;
-  }
+  const region = regions.at((from + (direction === 'next' ? 1 : -1)) % regions.length);
+  if (region) (entranceOf(region) ?? region).focus();
 }
 
 const ENTRANCES = [

@@ -26,7 +26,12 @@ const noPages: readonly PageSummary[] = [];
 export function EditorArea() {
   const session = useCurrentSession();
   return (
-    <section className={styles['editor']} aria-label={messages.regions.editor} data-region="editor">
+    <section
+      className={styles['editor']}
+      aria-label={messages.regions.editor}
+      data-region="editor"
+      tabIndex={-1}
+    >
       <FailureBar />
       {session ? (
         <PageEditor key={session.state.getState().path} session={session} />

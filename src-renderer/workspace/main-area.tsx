@@ -30,7 +30,7 @@ export function MainArea() {
         </PaneGroup>
       </div>
       {compared !== undefined && (
-        <div className={styles['cover']} data-region="comparison">
+        <div className={styles['cover']} data-region="comparison" tabIndex={-1}>
           <Comparison path={compared} />
         </div>
       )}
@@ -51,7 +51,12 @@ function PreviewArea() {
   const session = useCurrentSession();
   const place = useView((view) => view.place);
   return (
-    <section className={styles['preview']} aria-label={messages.regions.preview} data-region="preview">
+    <section
+      className={styles['preview']}
+      aria-label={messages.regions.preview}
+      data-region="preview"
+      tabIndex={-1}
+    >
       {session ? (
         <Preview
           session={session}

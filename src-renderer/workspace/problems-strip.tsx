@@ -39,7 +39,12 @@ export function ProblemsStrip({ children }: { readonly children: ReactNode }) {
         handle={pane}
         onFolded={setState}
       >
-        <section className={styles['problems']} aria-label={messages.regions.problems} data-region="problems">
+        <section
+          className={styles['problems']}
+          aria-label={messages.regions.problems}
+          data-region="problems"
+          tabIndex={-1}
+        >
           {session ? (
             <Problems session={session} state={state} onToggle={toggle} />
           ) : (

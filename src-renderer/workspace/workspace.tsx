@@ -51,7 +51,7 @@ function LeftPane() {
   const selected = useView((view) => view.leftTab);
   const changeCount = useChangedPaths().length;
   return (
-    <nav className={styles['left']} aria-label={messages.regions.left} data-region="left">
+    <nav className={styles['left']} aria-label={messages.regions.left} data-region="left" tabIndex={-1}>
       <Tabs
         label={messages.regions.left}
         selected={selected}

@@ -177,21 +177,20 @@ test('Escape closes the palette and gives the keyboard back', async ({ app }) =>
   await expect(editor.answer).toBeFocused();
 });
 
-test('F6 goes from region to region and round again', async ({ app }) => {
+test('F6 goes from region to region and round again, and Shift+F6 back', async ({ app }) => {
   const { page } = app;
   await editorOf(page).choose('How do I pour?');
-  const regions: string[] = [];
-  for (let presses = 0; presses < 5; presses += 1) {
+  const region = (name: string) => page.locator(`[data-region="${name}"]:focus-within`);
+  const round = ['left', 'editor', 'preview', 'problems', 'top-bar', 'left'];
+  await expect(region('left')).toBeVisible();
+  for (const next of round.slice(1)) {
     await page.keyboard.press('F6');
-    regions.push(
-      await page.evaluate(
-        () => document.activeElement?.closest('section, nav, header')?.getAttribute('aria-label') ?? 'none',
-      ),
-    );
+    await expect(region(next)).toBeVisible();
   }
-  expect(new Set(regions)).toEqual(
-    new Set(['Repository', 'Pages and changes', 'Editor', 'Preview', 'Problems']),
-  );
+  for (const previous of round.toReversed().slice(1)) {
+    await page.keyboard.press('Shift+F6');
+    await expect(region(previous)).toBeVisible();
+  }
 });
 
 test('what has the keyboard shows it', async ({ app }) => {

@@ -89,7 +89,8 @@ function startServices(given: Pick<ServicesOptions, 'userFolder' | 'log' | 'plat
     if (stopped) return;
     event.preventDefault();
     stopped = true;
-    void services.stop().finally(() => app.quit());
+    // A turn later: while Electron still hears the answer to this event it takes no other call to quit.
+    void services.stop().finally(() => setImmediate(() => app.quit()));
   });
   return services;
 }

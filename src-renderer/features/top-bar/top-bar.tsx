@@ -20,7 +20,12 @@ export function TopBar({ repository }: { readonly repository: Repository }) {
   const app = useApp();
   const keys = useKeys();
   return (
-    <header className={styles['bar']} aria-label={messages.regions.topBar} data-region="top-bar">
+    <header
+      className={styles['bar']}
+      aria-label={messages.regions.topBar}
+      data-region="top-bar"
+      tabIndex={-1}
+    >
       <VisuallyHidden elementType="h1">{repository.name}</VisuallyHidden>
       <div className={styles['start']}>
         <RepositoryMenu repository={repository} />
