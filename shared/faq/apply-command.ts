@@ -1,4 +1,3 @@
-import { applyChanges } from '../text/apply-changes';
 import type { TextChange } from '../text/change';
 import { failed, ok, type Result } from '../text/result';
 import { sameData, yamlData } from '../yaml/data';
@@ -10,7 +9,7 @@ import { setField } from './edit-field';
 import { addQuestion, moveQuestion, removeQuestion, setQuestionField } from './edit-question';
 import { addTopic, moveTopic, removeTopic, setTopicField } from './edit-topic';
 import { habitOf, type FaqHabit } from './habit';
-import { readFaq, treeOf, type ReadFaq } from './read-faq';
+import { readFaqAfter, treeOf, type ReadFaq } from './read-faq';
 
 /** A command carried out: the changes of the source, and the document that they lead to. */
 export interface Applied {
@@ -84,15 +83,11 @@ function editOf(editing: Editing, command: Command): EditResult {
 }
 
 /** Reads the new text and compares it, part by part, with what was meant. */
-function verified(
-  { document, source }: Editing,
-  { changes, expected, doubt }: Edit,
-): Result<Applied, CommandError> {
+function verified({ document }: Editing, { changes, expected, doubt }: Edit): Result<Applied, CommandError> {
   if (changes.length === 0) return ok({ changes, document });
   const refused = (detail: string) =>
     doubt === undefined ? failed<CommandError>({ code: 'verification-failed', detail }) : notEditable(doubt);
-  const text = applyChanges(source, changes);
-  const next = readFaq(text);
+  const next = readFaqAfter(document, changes);
   const tree = next && treeOf(next);
   if (!tree) return refused('the new text holds no FAQ');
   if (next.syntaxErrors.length > 0) return refused(next.syntaxErrors[0]?.message ?? 'syntax error');

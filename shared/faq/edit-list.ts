@@ -1,6 +1,6 @@
 import type { TextChange } from '../text/change';
-import { linesBetween, nextLine } from '../text/line';
-import { endOfNode, listLayout, type ListChunk, type ListLayout } from '../yaml/list-layout';
+import { linesBetween } from '../text/line';
+import { listLayout, type ListChunk, type ListLayout } from '../yaml/list-layout';
 import type { YamlEntry } from '../yaml/tree';
 import { columnOf } from './habit';
 import { endOfKeyLine } from './edit-key';
@@ -16,25 +16,16 @@ export interface ListPlace {
  * Lays out the list that a key holds; `dashIndent` says where the dashes of an empty one will stand. Undefined where
  * it is written in a way that its entries can't be taken apart by lines (in brackets, say).
  */
-export function listPlace(
-  source: string,
-  entry: YamlEntry,
-  dashIndent: number,
-  end: number,
-): ListPlace | undefined {
+export function listPlace(source: string, entry: YamlEntry, dashIndent: number): ListPlace | undefined {
   if (entry.colonEnd === undefined) return undefined;
-  const keyColumn = columnOf(source, entry.keyRange.from);
   const { value } = entry;
-  const empty = { entry, layout: { chunks: [], column: keyColumn + dashIndent } };
+  const column = columnOf(source, entry.keyRange.from) + dashIndent;
+  const empty = { entry, layout: { chunks: [], column } };
   if (value.kind === 'scalar')
     return value.style === 'empty' && value.anchor === undefined ? empty : undefined;
   if (value.kind !== 'sequence') return undefined;
   if (value.items.length === 0) return value.flow ? empty : undefined;
-  const after = endOfNode(source, value, keyColumn).at;
-  const to = linesBetween(source, after, end).find(
-    (line) => !/^[ \t]*(?:#|$)/.test(source.slice(line.from, line.to)),
-  );
-  const layout = listLayout(source, value, { from: endOfKeyLine(source, entry), to: to?.from ?? end });
+  const layout = listLayout(source, value, endOfKeyLine(source, entry));
   return layout && { entry, layout };
 }
 
@@ -137,8 +128,3 @@ export function doubtOf(...places: readonly ListPlace[]): string | undefined {
 
 const KEPT_LINES =
   'An answer here ends in blank lines that are part of it (|+), and would gain or lose some. Do this in the source view.';
-
-/** The end of the lines that belong to the YAML. */
-export function yamlEnd(source: string, frontMatter: { readonly to: number } | undefined): number {
-  return frontMatter?.to ?? nextLine(source, source.length);
-}

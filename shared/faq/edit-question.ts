@@ -7,17 +7,10 @@ import type { YamlEntry } from '../yaml/tree';
 import type { Command } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
 import { keyLines, setKey, type NewKey } from './edit-key';
-import {
-  doubtOf,
-  insertChunk,
-  listPlace,
-  reindented,
-  removeChunk,
-  yamlEnd,
-  type ListPlace,
-} from './edit-list';
+import { doubtOf, insertChunk, listPlace, reindented, removeChunk, type ListPlace } from './edit-list';
 import { findQuestion, findTopic, type QuestionPlace } from './find-address';
 import { columnOf, holdsNames, separatorOf, type Role } from './habit';
+import { keysOfItem } from './shapes/piece-keys';
 import type { QuestionReading, TopicReading } from './shapes/reading';
 
 type CommandOf<Name extends Command['command']> = Extract<Command, { readonly command: Name }>;
@@ -48,21 +41,20 @@ export function setQuestionField(
 
 const NO_LIST = 'These questions are written in a way that only the source view can change.';
 
-/** The keys of a question, in the order that the file's first complete one has them. */
+/** The keys of a question, in the order that the file's first complete one has them; one near by counts first. */
 function questionOrder({ reading }: Editing, near?: TopicReading): readonly string[] {
   const { questionKey, anchorKey, answerKey } = reading.shape;
   const known = [questionKey, anchorKey, answerKey];
-  const questions = [...(near?.questions ?? []), ...reading.topics.flatMap((topic) => topic.questions)];
-  const orders = questions.map(({ map }) =>
-    map.entries.flatMap(({ key }) => (key !== undefined && known.includes(key) ? key : [])),
-  );
-  return (
-    orders.find((order) => known.every((key) => order.includes(key))) ??
-    orders
-      .find((order) => order.length > 1 && order.indexOf(questionKey) > order.indexOf(answerKey))
-      ?.flatMap((key) => (key === answerKey ? [anchorKey, answerKey] : [key])) ??
-    known
-  );
+  let answerFirst: readonly string[] | undefined;
+  for (const topic of near ? [near, ...reading.topics] : reading.topics) {
+    for (const { item } of topic.questions) {
+      const order = keysOfItem(item).filter((key) => known.includes(key));
+      if (order.length === known.length) return order;
+      const answer = order.indexOf(answerKey);
+      if (answer >= 0 && order.indexOf(questionKey) > answer) answerFirst ??= order;
+    }
+  }
+  return answerFirst?.flatMap((key) => (key === answerKey ? [anchorKey, answerKey] : [key])) ?? known;
 }
 
 /** Where a topic stands in the data. */
@@ -93,8 +85,7 @@ function indexInList(items: YamlEntry | undefined, question: QuestionReading): n
 }
 
 function itemsPlace(editing: Editing, items: YamlEntry): ListPlace | undefined {
-  const end = yamlEnd(editing.source, editing.document.frontMatter);
-  return listPlace(editing.source, items, editing.habit.dashIndent, end);
+  return listPlace(editing.source, items, editing.habit.dashIndent);
 }
 
 function questionLayouts(editing: Editing): readonly ListLayout[] {
@@ -106,12 +97,12 @@ function questionLayouts(editing: Editing): readonly ListLayout[] {
 
 /** What the file puts between questions; where it shows none, what it puts between topics. */
 function questionSeparator(editing: Editing, near: ListPlace): string {
-  const { source, habit, reading, document } = editing;
-  const topics = listPlace(source, reading.list, habit.dashIndent, yamlEnd(source, document.frontMatter));
+  const { source, habit, reading } = editing;
+  const topics = listPlace(source, reading.list, habit.dashIndent);
   const shown =
-    separatorOf(source, [near.layout]) ??
-    separatorOf(source, questionLayouts(editing)) ??
-    (topics && separatorOf(source, [topics.layout]) === '' ? '' : undefined);
+    separatorOf([near.layout]) ??
+    separatorOf(questionLayouts(editing)) ??
+    (topics && separatorOf([topics.layout]) === '' ? '' : undefined);
   if (shown !== undefined) return shown;
   return habit.writing.answer.style === 'literal' ? habit.lineEnding : '';
 }
@@ -216,12 +207,7 @@ function addFirstWithList(
 
 /** The end of a topic's lines, without the comments below it. */
 function topicEnd(editing: Editing, topic: TopicReading): number | undefined {
-  const place = listPlace(
-    editing.source,
-    editing.reading.list,
-    editing.habit.dashIndent,
-    yamlEnd(editing.source, editing.document.frontMatter),
-  );
+  const place = listPlace(editing.source, editing.reading.list, editing.habit.dashIndent);
   const index = editing.reading.sequence?.items.indexOf(topic.item) ?? -1;
   return place?.layout.chunks[index]?.to;
 }

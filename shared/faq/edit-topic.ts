@@ -4,7 +4,7 @@ import { updateAt, valueAt, withItem, withoutItem } from '../yaml/data-path';
 import type { Command } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
 import { setKey, type NewKey } from './edit-key';
-import { doubtOf, insertChunk, listPlace, removeChunk, yamlEnd, type ListPlace } from './edit-list';
+import { doubtOf, insertChunk, listPlace, removeChunk, type ListPlace } from './edit-list';
 import { entryLines, NAMES, topicPath } from './edit-question';
 import { findTopic } from './find-address';
 import { holdsNames, separatorOf } from './habit';
@@ -45,12 +45,12 @@ function topicOrder({ reading }: Editing): readonly string[] {
   return orders.find((order) => known.every((key) => order.includes(key))) ?? known;
 }
 
-function topicsPlace({ source, reading, habit, document }: Editing): ListPlace | undefined {
-  return listPlace(source, reading.list, habit.dashIndent, yamlEnd(source, document.frontMatter));
+function topicsPlace({ source, reading, habit }: Editing): ListPlace | undefined {
+  return listPlace(source, reading.list, habit.dashIndent);
 }
 
 function topicSeparator(editing: Editing, place: ListPlace): string {
-  return separatorOf(editing.source, [place.layout]) ?? editing.habit.lineEnding;
+  return separatorOf([place.layout]) ?? editing.habit.lineEnding;
 }
 
 export function addTopic(editing: Editing, command: CommandOf<'addTopic'>): EditResult {

@@ -110,15 +110,10 @@ function dashGapOf(
 }
 
 /** The blank lines that a file mostly puts between the entries of its lists; undefined where it shows none. */
-export function separatorOf(source: string, layouts: readonly ListLayout[]): string | undefined {
+export function separatorOf(layouts: readonly ListLayout[]): string | undefined {
   return commonest(
     layouts.flatMap(({ chunks }) =>
-      chunks.slice(1).flatMap((chunk, index) => {
-        const before = chunks[index];
-        return !before || before.keepsBlankLines
-          ? []
-          : source.slice(before.to, chunk.from).replace(/[ \t]+/g, '');
-      }),
+      chunks.slice(0, -1).flatMap((chunk) => (chunk.keepsBlankLines ? [] : chunk.gap)),
     ),
   );
 }

@@ -1,20 +1,17 @@
-import type { TextRange } from '../text/range';
+import { applyChanges } from '../text/apply-changes';
+import type { TextChange } from '../text/change';
+import { lineStart, nextLine } from '../text/line';
 import { printedText } from '../yaml/data';
-import { frontMatterOf } from '../yaml/front-matter';
-import { readYaml } from '../yaml/read-yaml';
+import { closesFrontMatter, frontMatterOf, type FrontMatter } from '../yaml/front-matter';
+import { readYaml, type ReadYaml } from '../yaml/read-yaml';
+import { rereadYaml } from '../yaml/reread-yaml';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
-import type {
-  FaqDocument,
-  PageField,
-  PageFieldValue,
-  Question,
-  ScalarField,
-  SyntaxError,
-  Topic,
-} from './document';
+import type { FaqDocument, FaqShape, PageField, PageFieldValue, SyntaxError, Topic } from './document';
+import { PlacedQuestion } from './placed-question';
+import { missingField, scalarField } from './scalar-field';
 import { COMMON_KEYS, readFrontMatterTopics } from './shapes/front-matter-topics';
 import { ANSWER_KEYS, ITEMS_KEYS, QUESTION_KEYS } from './shapes/key-names';
-import type { FaqReading, QuestionReading, TopicReading } from './shapes/reading';
+import type { FaqReading, TopicReading } from './shapes/reading';
 import { syntaxMessage } from './syntax-message';
 
 /** Each finds one way of keeping questions; the first that finds it reads the file. */
@@ -27,7 +24,30 @@ const SHAPES = [readFrontMatterTopics];
 export function readFaq(source: string): FaqDocument | undefined {
   const frontMatter = frontMatterOf(source);
   if (!frontMatter || !looksLikeFaq(source)) return undefined;
-  const { root, errors } = readYaml(source, frontMatter.yaml);
+  return documentOf({ source, frontMatter, yaml: readYaml(source, frontMatter.yaml) });
+}
+
+/**
+ * What `readFaq` says of the text that the changes lead to. Of a page that was read it reads only what the changes
+ * touch, where that can be: a question of thousands takes no longer than one of ten.
+ *
+ * @param changes - of `document.source`
+ */
+export function readFaqAfter(document: FaqDocument, changes: readonly TextChange[]): FaqDocument | undefined {
+  const source = applyChanges(document.source, changes);
+  const parts = partsAfter(document, changes);
+  return parts ? documentOf({ source, ...parts }) : readFaq(source);
+}
+
+/** A file taken apart. */
+interface FileParts {
+  readonly source: string;
+  readonly frontMatter: FrontMatter;
+  readonly yaml: ReadYaml;
+}
+
+function documentOf({ source, frontMatter, yaml }: FileParts): FaqDocument | undefined {
+  const { root, errors } = yaml;
   const reading = firstReading(root);
   const parts = {
     source,
@@ -40,9 +60,9 @@ export function readFaq(source: string): FaqDocument | undefined {
     ...parts,
     shape: reading.shape,
     fields: root.entries.filter((entry) => entry !== reading.list).flatMap(fieldOf),
-    topics: reading.topics.map(topicOf),
+    topics: reading.topics.map((topic) => topicOf(topic, reading.shape)),
   };
-  trees.set(document, { document, root, reading });
+  trees.set(document, { document, root, reading, yaml });
   return document;
 }
 
@@ -56,11 +76,44 @@ function unreadable(
     : { ...parts, shape: { ...COMMON_KEYS, listKey }, fields: [], topics: [] };
 }
 
+/** What is known of the file after changes that each touch a part of the front matter, or the body. */
+function partsAfter(
+  document: FaqDocument,
+  changes: readonly TextChange[],
+): Pick<FileParts, 'frontMatter' | 'yaml'> | undefined {
+  const read = trees.get(document);
+  if (!read || !document.frontMatter) return undefined;
+  let { source } = document;
+  let { yaml } = read;
+  let { from, to } = document.frontMatter;
+  const inBody = changes.filter((change) => change.from >= document.body.from);
+  // From the last to the first: the offsets of those before it stay what they are.
+  for (const change of changes.slice(0, changes.length - inBody.length).toReversed()) {
+    const after = change.from + change.insert.length;
+    if (change.from < from || change.to > to) return undefined;
+    source = source.slice(0, change.from) + change.insert + source.slice(change.to);
+    to += after - change.to;
+    const lines = source.slice(lineStart(source, change.from), Math.min(to, nextLine(source, after)));
+    if (source[to - 1] !== '\n' || closesFrontMatter(lines)) return undefined;
+    const again = rereadYaml(yaml, { from: change.from, before: change.to, after }, source);
+    if (!again) return undefined;
+    yaml = again;
+  }
+  const shift = to - document.frontMatter.to;
+  const grown = inBody.reduce(
+    (sum, { from: start, to: end, insert }) => sum + insert.length - (end - start),
+    0,
+  );
+  const body = { from: document.body.from + shift, to: document.body.to + shift + grown };
+  return { frontMatter: { yaml: { from, to }, body }, yaml };
+}
+
 /** A document with the tree it was made from, which the commands edit by. */
 export interface ReadFaq {
   readonly document: FaqDocument;
   readonly root: YamlMap;
   readonly reading: FaqReading;
+  readonly yaml: ReadYaml;
 }
 
 const trees = new WeakMap<FaqDocument, ReadFaq>();
@@ -106,12 +159,12 @@ function keyPattern(names: readonly string[]): RegExp {
 
 function fieldOf(entry: YamlEntry): PageField | [] {
   if (entry.key === undefined) return [];
-  const range = { from: entry.keyRange.from, to: Math.max(entry.keyRange.to, endOf(entry.value)) };
+  const range = { from: entry.keyRange.from, to: Math.max(entry.keyRange.to, entry.value.range.to) };
   return { key: entry.key, value: fieldValue(entry.value), range };
 }
 
 function fieldValue(node: YamlNode): PageFieldValue {
-  const scalar = resolved(node);
+  const scalar = node.kind === 'alias' ? node.target : node;
   if (scalar?.kind === 'scalar') {
     return { kind: 'scalar', text: printedText(scalar), scalar: scalarField(node) };
   }
@@ -122,55 +175,11 @@ function fieldValue(node: YamlNode): PageFieldValue {
   return { kind: 'list', items: items.map(printedText) };
 }
 
-function resolved(node: YamlNode): YamlNode | undefined {
-  return node.kind === 'alias' ? node.target : node;
-}
-
-function scalarField(node: YamlNode): ScalarField {
-  const value = resolved(node);
-  const text = value?.kind === 'scalar' ? printedText(value) : '';
-  if (node.kind === 'alias') return { value: text, range: node.range, style: 'alias' };
-  return { value: text, range: node.range, style: node.kind === 'scalar' ? node.style : 'plain' };
-}
-
-function entryField(entry: YamlEntry | undefined, map: YamlMap): ScalarField {
-  if (entry) return scalarField(entry.value);
-  const at = map.range.from;
-  return { value: '', range: { from: at, to: at }, style: 'missing' };
-}
-
-function topicOf(topic: TopicReading): Topic {
+function topicOf({ item, map, title, anchor, questions }: TopicReading, shape: FaqShape): Topic {
   return {
-    title: entryField(topic.title, topic.map),
-    anchor: topic.anchor && scalarField(topic.anchor.value),
-    questions: topic.questions.map(questionOf),
-    range: entryRange(topic),
+    title: title ? scalarField(title.value) : missingField(map.range.from),
+    anchor: anchor && scalarField(anchor.value),
+    questions: questions.map((question) => new PlacedQuestion(question, shape)),
+    range: { from: item.start, to: map.range.to },
   };
-}
-
-function questionOf(question: QuestionReading): Question {
-  return {
-    question: entryField(question.question, question.map),
-    anchor: question.anchor && scalarField(question.anchor.value),
-    answer: entryField(question.answer, question.map),
-    range: entryRange(question),
-  };
-}
-
-function entryRange({ item, map }: TopicReading | QuestionReading): TextRange {
-  return { from: item.dash ?? map.range.from, to: endOf(map) };
-}
-
-/** The end of a value's last character, without the line break and the comments that the parser counts to it. */
-function endOf(node: YamlNode): number {
-  if (node.kind === 'map' && !node.flow) {
-    return Math.max(
-      node.range.from,
-      ...node.entries.map(({ keyRange, value }) => Math.max(keyRange.to, endOf(value))),
-    );
-  }
-  if (node.kind === 'sequence' && !node.flow) {
-    return Math.max(node.range.from, ...node.items.map(({ value }) => endOf(value)));
-  }
-  return node.range.to;
 }

@@ -1,5 +1,5 @@
 import { plainMeaning } from './plain-meaning';
-import type { YamlNode, YamlScalar } from './tree';
+import type { YamlEntry, YamlItem, YamlNode, YamlScalar } from './tree';
 
 /**
  * What a YAML text holds, told apart as finely as an edit must leave it: the order of keys, keys that stand twice,
@@ -21,10 +21,19 @@ export function yamlData(node: YamlNode | undefined): YamlData {
     case 'alias':
       return { alias: node.name };
     case 'sequence':
-      return { list: node.items.map((item) => yamlData(item.value)) };
+      return { list: node.pieces.list.map(pieceData) };
     case 'map':
-      return { map: node.entries.map((entry) => [entry.key, yamlData(entry.value)] as const) };
+      return { map: node.pieces.list.map((entry) => [entry.key, pieceData(entry)] as const) };
   }
+}
+
+const known = new WeakMap<YamlEntry | YamlItem, YamlData>();
+
+/** What an entry or item holds: the same object for the same piece, so that comparing it with itself costs nothing. */
+function pieceData(piece: YamlEntry | YamlItem): YamlData {
+  const data = known.get(piece) ?? yamlData(piece.value);
+  known.set(piece, data);
+  return data;
 }
 
 function scalarData(node: YamlScalar): YamlData {
@@ -46,6 +55,7 @@ export function printedText(node: YamlScalar): string {
 }
 
 export function sameData(a: YamlData, b: YamlData): boolean {
+  if (a === b) return true;
   if ('text' in a) return 'text' in b && a.text === b.text;
   if ('plain' in a) return 'plain' in b && a.plain === b.plain;
   if ('alias' in a) return 'alias' in b && a.alias === b.alias;

@@ -27,3 +27,9 @@ export function frontMatterOf(source: string): FrontMatter | undefined {
     body: { from: closing.index + closing[0].length, to: source.length },
   };
 }
+
+/** Whether a stretch of whole lines has one that ends the front matter. */
+export function closesFrontMatter(lines: string): boolean {
+  CLOSING.lastIndex = 0;
+  return CLOSING.test(lines);
+}

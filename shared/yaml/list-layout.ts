@@ -1,6 +1,6 @@
 import { lineStart, linesBetween, nextLine } from '../text/line';
 import { blockScalarAt } from './block-scalar';
-import type { YamlNode, YamlSequence } from './tree';
+import type { YamlItem, YamlNode, YamlSequence } from './tree';
 
 /**
  * A block sequence as the stretches that move as one: an entry with the comments above it and those below it that
@@ -15,40 +15,103 @@ export interface ListLayout {
 export interface ListChunk {
   /** The start of the first comment line above the entry, or of its own line. */
   readonly from: number;
-  /** The start of the line with the dash. */
-  readonly entry: number;
   /** The end of the last line. */
   readonly to: number;
   /** Whether it ends in a block that keeps blank lines (`|+`): none may be put behind it. */
   readonly keepsBlankLines: boolean;
+  /** The blank lines that part it from the next one, without the white space in them; '' for the last one. */
+  readonly gap: string;
 }
 
 /**
- * Lays a sequence out. `from` is the end of the line that introduces it, `to` the start of the next line that is
- * not the list's. Undefined where the entries don't each start a line of their own.
+ * Lays a sequence out. `from` is the end of the line that introduces it. Undefined where the entries don't each start
+ * a line of their own.
  */
-export function listLayout(
-  source: string,
-  list: YamlSequence,
-  bounds: { readonly from: number; readonly to: number },
-): ListLayout | undefined {
-  const dashes = list.items.flatMap((item) => item.dash ?? []);
-  if (list.flow || dashes.length !== list.items.length) return undefined;
-  const starts = dashes.map((dash) => lineStart(source, dash));
-  if (dashes.some((dash, index) => !/^ *$/.test(source.slice(starts[index], dash)))) return undefined;
-  const column = (dashes[0] ?? 0) - (starts[0] ?? 0);
-  const chunks: ListChunk[] = [];
-  let free = bounds.from;
-  for (const [index, item] of list.items.entries()) {
-    const entry = starts[index] ?? free;
-    const from = headStart(source, free, entry);
-    const end = endOfNode(source, item.value, column);
-    const limit = starts[index + 1] ?? bounds.to;
-    const to = tailEnd(source, end.at, limit, column);
-    chunks.push({ from, entry, to, keepsBlankLines: end.keepsBlankLines && to === end.at });
-    free = to;
-  }
+export function listLayout(source: string, list: YamlSequence, from: number): ListLayout | undefined {
+  const { column } = list.pieces;
+  const first = list.items[0];
+  if (column === undefined || !first || !startsLine(source, first, column)) return undefined;
+  const { items } = list;
+  const chunks = items.map((item, index) => {
+    const end = (items[index + 1]?.start ?? list.linesEnd + column) - column;
+    return new PlacedChunk(source, { item, end, column, before: index === 0 ? from : undefined });
+  });
+  for (const [index, chunk] of chunks.entries()) chunk.previous = chunks[index - 1];
   return { chunks, column };
+}
+
+function startsLine(source: string, { start }: YamlItem, column: number): boolean {
+  return /^ *$/.test(source.slice(start - column, start));
+}
+
+interface ChunkPlace {
+  readonly item: YamlItem;
+  /** The start of the line after those that the entry has. */
+  readonly end: number;
+  readonly column: number;
+  /** Of the first entry, where the lines above it begin. */
+  readonly before: number | undefined;
+}
+
+/** Looks at the lines of an entry when they are asked for. */
+class PlacedChunk implements ListChunk {
+  previous: PlacedChunk | undefined;
+  readonly #source: string;
+  readonly #place: ChunkPlace;
+
+  constructor(source: string, place: ChunkPlace) {
+    this.#source = source;
+    this.#place = place;
+  }
+
+  get from(): number {
+    const { item, column, before } = this.#place;
+    if (this.previous) return this.previous.#place.item.start + this.previous.#lines.head;
+    const line = item.start - column;
+    return headStart(this.#source, before ?? line, line);
+  }
+
+  get to(): number {
+    return this.#place.item.start + this.#lines.to;
+  }
+
+  get keepsBlankLines(): boolean {
+    return this.#lines.keepsBlankLines;
+  }
+
+  get gap(): string {
+    return this.#lines.gap;
+  }
+
+  get #lines(): ItemLines {
+    const { item } = this.#place;
+    const lines = known.get(item.piece) ?? linesOf(this.#source, this.#place);
+    known.set(item.piece, lines);
+    return lines;
+  }
+}
+
+/** How the lines of an entry are made up, counted from its dash. */
+interface ItemLines {
+  readonly to: number;
+  /** Where the comments of the next entry begin, or its own line. */
+  readonly head: number;
+  readonly gap: string;
+  readonly keepsBlankLines: boolean;
+}
+
+const known = new WeakMap<YamlItem, ItemLines>();
+
+function linesOf(source: string, { item, end, column }: ChunkPlace): ItemLines {
+  const value = endOfNode(source, item.value, column);
+  const to = tailEnd(source, value.at, end, column);
+  const head = headStart(source, to, end);
+  return {
+    to: to - item.start,
+    head: head - item.start,
+    gap: source.slice(to, head).replace(/[ \t]+/g, ''),
+    keepsBlankLines: value.keepsBlankLines && to === value.at,
+  };
 }
 
 /** The first comment line of those between the last entry and this one; the entry itself where there is none. */

@@ -1,7 +1,8 @@
-import { entryOf, type YamlEntry, type YamlItem, type YamlMap, type YamlNode } from '../../yaml/tree';
+import { entryOf, type YamlEntry, type YamlItem, type YamlNode } from '../../yaml/tree';
 import type { FaqShape } from '../document';
 import { ANCHOR_KEYS, ANSWER_KEYS, ITEMS_KEYS, LIST_KEY, QUESTION_KEYS, TOPIC_KEYS } from './key-names';
-import type { FaqReading, QuestionReading, TopicReading } from './reading';
+import { commonestKey, keysOfItem } from './piece-keys';
+import { ListedQuestion, type FaqReading, type TopicReading } from './reading';
 
 /**
  * The front matter holds a list of topics, each with a title and a list of questions. The names of the keys are the
@@ -18,19 +19,21 @@ export function readFrontMatterTopics(root: YamlNode | undefined): FaqReading | 
 }
 
 function readingOf(list: YamlEntry, listKey: string): FaqReading | undefined {
-  const sequence = list.value.kind === 'sequence' ? list.value : undefined;
-  const maps = mapsOf(sequence);
-  const bare = list.value.kind === 'scalar' && list.value.style === 'empty';
-  if (maps.length === 0) {
-    if (!LIST_KEY.test(listKey) || (!bare && sequence?.items.length !== 0)) return undefined;
-    return { shape: { ...COMMON_KEYS, listKey }, list, sequence, topics: [] };
+  const { value } = list.piece;
+  const bare = value.kind === 'scalar' && value.style === 'empty';
+  const isHere = value.kind === 'sequence' && value.pieces.list.some(isMapping);
+  if (!isHere) {
+    if (!LIST_KEY.test(listKey) || !(bare || (value.kind === 'sequence' && value.pieces.list.length === 0)))
+      return undefined;
+    return { shape: { ...COMMON_KEYS, listKey }, list, sequence: sequenceOf(list.value), topics: [] };
   }
-  const shape = shapeOf(
-    maps.map(({ map }) => map),
-    listKey,
-  );
-  if (!shape) return undefined;
-  return { shape, list, sequence, topics: maps.map(({ item, map }) => topicOf(item, map, shape)) };
+  const shape = shapeOf(mappingsOf(value), listKey);
+  const sequence = sequenceOf(list.value);
+  return shape && { shape, list, sequence, topics: mappingsOf(sequence).map((item) => topicOf(item, shape)) };
+}
+
+function sequenceOf(node: YamlNode): FaqReading['sequence'] {
+  return node.kind === 'sequence' ? node : undefined;
 }
 
 /** The names where a file shows none. */
@@ -43,45 +46,49 @@ export const COMMON_KEYS = {
   anchorKey: 'anchor',
 } as const;
 
-function shapeOf(topics: readonly YamlMap[], listKey: string): FaqShape | undefined {
-  const topicKey = commonest(TOPIC_KEYS, topics);
+function shapeOf(topics: readonly YamlItem[], listKey: string): FaqShape | undefined {
+  const topicKey = commonestKey(TOPIC_KEYS, topics);
   const itemsKey = itemsKeyOf(topics);
   if (topicKey === undefined || itemsKey === undefined) return undefined;
-  const questions = topics.flatMap((topic) => mapsOf(entryOf(topic, itemsKey)?.value).map(({ map }) => map));
+  const questions = topics.flatMap((topic) => questionsIn(topic, itemsKey));
   const anchorKey =
-    commonest(ANCHOR_KEYS, questions) ?? commonest(ANCHOR_KEYS, topics) ?? COMMON_KEYS.anchorKey;
+    commonestKey(ANCHOR_KEYS, questions) ?? commonestKey(ANCHOR_KEYS, topics) ?? COMMON_KEYS.anchorKey;
   const found = { kind: COMMON_KEYS.kind, listKey, topicKey, itemsKey, anchorKey };
   if (questions.length === 0) {
     if (!/faq|question/i.test(listKey)) return undefined;
     return { ...found, questionKey: COMMON_KEYS.questionKey, answerKey: COMMON_KEYS.answerKey };
   }
-  const questionKey = commonest(QUESTION_KEYS, questions);
-  const answerKey = commonest(ANSWER_KEYS, questions);
+  const questionKey = commonestKey(QUESTION_KEYS, questions);
+  const answerKey = commonestKey(ANSWER_KEYS, questions);
   if (questionKey === undefined || answerKey === undefined) return undefined;
   return { ...found, questionKey, answerKey };
 }
 
 /** The key that most topics hold a list in; for topics without any, one that holds nothing. */
-function itemsKeyOf(topics: readonly YamlMap[]): string | undefined {
-  const holding = topics.filter((topic) =>
-    ITEMS_KEYS.some((key) => mapsOf(entryOf(topic, key)?.value).length > 0),
-  );
-  return commonest(ITEMS_KEYS, holding.length > 0 ? holding : topics);
+function itemsKeyOf(topics: readonly YamlItem[]): string | undefined {
+  const holding = topics.filter((topic) => ITEMS_KEYS.some((key) => questionsIn(topic, key).length > 0));
+  return commonestKey(ITEMS_KEYS, holding.length > 0 ? holding : topics);
 }
 
-/** Of the names, the one that most maps have; the first of those that as many have. */
-function commonest(names: readonly string[], maps: readonly YamlMap[]): string | undefined {
-  const counts = names.map((name) => ({ name, count: maps.filter((map) => entryOf(map, name)).length }));
-  const most = Math.max(...counts.map(({ count }) => count));
-  return most === 0 ? undefined : counts.find(({ count }) => count === most)?.name;
+/** The items of a topic's list that are mappings, each in its own counting. */
+function questionsIn({ piece }: YamlItem, itemsKey: string): readonly YamlItem[] {
+  if (!keysOfItem(piece).includes(itemsKey) || piece.value.kind !== 'map') return [];
+  return mappingsOf(piece.value.pieces.list.findLast(({ key }) => key === itemsKey)?.value);
 }
 
-function mapsOf(node: YamlNode | undefined): readonly { readonly item: YamlItem; readonly map: YamlMap }[] {
+function mappingsOf(node: YamlNode | undefined): readonly YamlItem[] {
   if (node?.kind !== 'sequence') return [];
-  return node.items.flatMap((item) => (item.value.kind === 'map' ? { item, map: item.value } : []));
+  const { list } = node.pieces;
+  return list.every(isMapping) ? node.items : node.items.filter(({ piece }) => isMapping(piece));
 }
 
-function topicOf(item: YamlItem, map: YamlMap, shape: FaqShape): TopicReading {
+function isMapping({ value }: YamlItem): boolean {
+  return value.kind === 'map';
+}
+
+function topicOf(item: YamlItem, shape: FaqShape): TopicReading {
+  const map = item.value;
+  if (map.kind !== 'map') throw new TypeError('a topic is a mapping');
   const items = entryOf(map, shape.itemsKey);
   return {
     item,
@@ -89,16 +96,6 @@ function topicOf(item: YamlItem, map: YamlMap, shape: FaqShape): TopicReading {
     title: entryOf(map, shape.topicKey),
     anchor: entryOf(map, shape.anchorKey),
     items,
-    questions: mapsOf(items?.value).map((found) => questionOf(found.item, found.map, shape)),
-  };
-}
-
-function questionOf(item: YamlItem, map: YamlMap, shape: FaqShape): QuestionReading {
-  return {
-    item,
-    map,
-    question: entryOf(map, shape.questionKey),
-    anchor: entryOf(map, shape.anchorKey),
-    answer: entryOf(map, shape.answerKey),
+    questions: mappingsOf(items?.value).map((found) => new ListedQuestion(found, shape)),
   };
 }

@@ -1,4 +1,4 @@
-import type { YamlEntry, YamlItem, YamlMap, YamlSequence } from '../../yaml/tree';
+import { entryOf, type YamlEntry, type YamlItem, type YamlMap, type YamlSequence } from '../../yaml/tree';
 import type { FaqShape } from '../document';
 
 /** Where a file's YAML holds its questions. A shape finds it; reading and editing work on it alone. */
@@ -26,4 +26,35 @@ export interface QuestionReading {
   readonly question: YamlEntry | undefined;
   readonly anchor: YamlEntry | undefined;
   readonly answer: YamlEntry | undefined;
+}
+
+type QuestionKeys = Pick<FaqShape, 'questionKey' | 'anchorKey' | 'answerKey'>;
+
+/** A question that is an item of a list, a mapping; its parts are looked up when they are asked for. */
+export class ListedQuestion implements QuestionReading {
+  readonly item: YamlItem;
+  readonly #keys: QuestionKeys;
+
+  constructor(item: YamlItem, keys: QuestionKeys) {
+    this.item = item;
+    this.#keys = keys;
+  }
+
+  get map(): YamlMap {
+    const { value } = this.item;
+    if (value.kind !== 'map') throw new TypeError('a question is a mapping');
+    return value;
+  }
+
+  get question(): YamlEntry | undefined {
+    return entryOf(this.map, this.#keys.questionKey);
+  }
+
+  get anchor(): YamlEntry | undefined {
+    return entryOf(this.map, this.#keys.anchorKey);
+  }
+
+  get answer(): YamlEntry | undefined {
+    return entryOf(this.map, this.#keys.answerKey);
+  }
 }

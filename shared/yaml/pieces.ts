@@ -1,0 +1,222 @@
+import type { TextRange } from '../text/range';
+import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSequence } from './tree';
+
+/**
+ * The entries or items of a collection, each with offsets that count from its own start. An edit makes new ones of
+ * those that it touches; all others are taken over as they are, with another place.
+ */
+export interface Pieces<T extends YamlEntry | YamlItem> {
+  readonly list: readonly T[];
+  /** Where each starts (its key, its dash), counted from the start of the piece that the collection is part of. */
+  readonly starts: readonly number[];
+  /** Where the lines of the last one end, blank ones and comments included; counted like `starts`. */
+  readonly end: number;
+  /**
+   * The column, from 0, that all of a block's pieces start at. Undefined where they can't be told apart by lines: a
+   * flow collection, keys with a `?`.
+   */
+  readonly column: number | undefined;
+}
+
+/** What a collection has beside its pieces. */
+interface Collection {
+  readonly flow: boolean;
+  readonly anchor: string | undefined;
+  /** Of a flow collection, and of one without pieces: counted like the starts of the pieces. */
+  readonly range: TextRange;
+}
+
+/** A mapping at a place in the file: its entries are put there when they are asked for. */
+export class PlacedMap implements YamlMap {
+  readonly kind = 'map';
+  readonly pieces: Pieces<YamlEntry>;
+  readonly #collection: Collection;
+  readonly #at: number;
+  #entries: readonly YamlEntry[] | undefined;
+
+  constructor(collection: Collection, pieces: Pieces<YamlEntry>, at: number) {
+    this.#collection = collection;
+    this.pieces = pieces;
+    this.#at = at;
+  }
+
+  get flow(): boolean {
+    return this.#collection.flow;
+  }
+
+  get anchor(): string | undefined {
+    return this.#collection.anchor;
+  }
+
+  get range(): TextRange {
+    return rangeOf(this.#collection, this.pieces, this.#at);
+  }
+
+  get linesEnd(): number {
+    return this.#at + this.pieces.end;
+  }
+
+  get entries(): readonly YamlEntry[] {
+    const { list, starts } = this.pieces;
+    this.#entries ??= list.map((piece, index) => new PlacedEntry(piece, this.#at + (starts[index] ?? 0)));
+    return this.#entries;
+  }
+
+  moved(by: number): PlacedMap {
+    return new PlacedMap(this.#collection, this.pieces, this.#at + by);
+  }
+
+  with(pieces: Pieces<YamlEntry>): PlacedMap {
+    return new PlacedMap(this.#collection, pieces, this.#at);
+  }
+}
+
+/** A sequence at a place in the file. */
+export class PlacedSequence implements YamlSequence {
+  readonly kind = 'sequence';
+  readonly pieces: Pieces<YamlItem>;
+  readonly #collection: Collection;
+  readonly #at: number;
+  #items: readonly YamlItem[] | undefined;
+
+  constructor(collection: Collection, pieces: Pieces<YamlItem>, at: number) {
+    this.#collection = collection;
+    this.pieces = pieces;
+    this.#at = at;
+  }
+
+  get flow(): boolean {
+    return this.#collection.flow;
+  }
+
+  get anchor(): string | undefined {
+    return this.#collection.anchor;
+  }
+
+  get range(): TextRange {
+    return rangeOf(this.#collection, this.pieces, this.#at);
+  }
+
+  get linesEnd(): number {
+    return this.#at + this.pieces.end;
+  }
+
+  get items(): readonly YamlItem[] {
+    const { list, starts } = this.pieces;
+    this.#items ??= list.map((piece, index) => new PlacedItem(piece, this.#at + (starts[index] ?? 0)));
+    return this.#items;
+  }
+
+  moved(by: number): PlacedSequence {
+    return new PlacedSequence(this.#collection, this.pieces, this.#at + by);
+  }
+
+  with(pieces: Pieces<YamlItem>): PlacedSequence {
+    return new PlacedSequence(this.#collection, pieces, this.#at);
+  }
+}
+
+function rangeOf<T extends YamlEntry | YamlItem>(
+  { flow, range }: Collection,
+  { list, starts }: Pieces<T>,
+  at: number,
+): TextRange {
+  const first = starts[0];
+  const last = list.at(-1);
+  if (flow || first === undefined || last === undefined) return { from: at + range.from, to: at + range.to };
+  return { from: at + first, to: at + (starts.at(-1) ?? first) + endOfPiece(last) };
+}
+
+function endOfPiece(piece: YamlEntry | YamlItem): number {
+  const head = 'keyRange' in piece ? (piece.colonEnd ?? piece.keyRange.to) : 1;
+  return Math.max(head, piece.value.range.to);
+}
+
+class PlacedEntry implements YamlEntry {
+  readonly piece: YamlEntry;
+  readonly start: number;
+  #value: YamlNode | undefined;
+
+  constructor(piece: YamlEntry, start: number) {
+    this.piece = piece;
+    this.start = start;
+  }
+
+  get key(): string | undefined {
+    return this.piece.key;
+  }
+
+  get keyRange(): TextRange {
+    return movedRange(this.piece.keyRange, this.start);
+  }
+
+  get colonEnd(): number | undefined {
+    return this.piece.colonEnd === undefined ? undefined : this.piece.colonEnd + this.start;
+  }
+
+  get value(): YamlNode {
+    return (this.#value ??= movedNode(this.piece.value, this.start));
+  }
+}
+
+class PlacedItem implements YamlItem {
+  readonly piece: YamlItem;
+  readonly start: number;
+  #value: YamlNode | undefined;
+
+  constructor(piece: YamlItem, start: number) {
+    this.piece = piece;
+    this.start = start;
+  }
+
+  get dash(): number | undefined {
+    return this.piece.dash === undefined ? undefined : this.piece.dash + this.start;
+  }
+
+  get value(): YamlNode {
+    return (this.#value ??= movedNode(this.piece.value, this.start));
+  }
+}
+
+/** An entry whose offsets count from its own start: a piece. */
+export function entryPiece(entry: Omit<YamlEntry, 'piece' | 'start'>): YamlEntry {
+  return {
+    start: 0,
+    ...entry,
+    get piece() {
+      return this;
+    },
+  };
+}
+
+export function itemPiece(item: Omit<YamlItem, 'piece' | 'start'>): YamlItem {
+  return {
+    start: 0,
+    ...item,
+    get piece() {
+      return this;
+    },
+  };
+}
+
+export function emptyScalar(at: number): YamlScalar {
+  return {
+    kind: 'scalar',
+    style: 'empty',
+    range: { from: at, to: at },
+    text: '',
+    anchor: undefined,
+    tag: undefined,
+  };
+}
+
+/** The node with all its offsets moved. */
+export function movedNode(node: YamlNode, by: number): YamlNode {
+  if (by === 0) return node;
+  if (node.kind === 'map' || node.kind === 'sequence') return node.moved(by);
+  return { ...node, range: movedRange(node.range, by) };
+}
+
+function movedRange({ from, to }: TextRange, by: number): TextRange {
+  return { from: from + by, to: to + by };
+}

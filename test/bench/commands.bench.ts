@@ -1,0 +1,175 @@
+import matter from 'gray-matter';
+import { applyCommand } from '../../shared/faq/apply-command';
+import type { Command } from '../../shared/faq/command';
+import type { FaqDocument } from '../../shared/faq/document';
+import { readFaq } from '../../shared/faq/read-faq';
+import { percentile } from './percentile';
+
+const SIZES = [50, 500, 5_000];
+const ROUNDS = 40;
+/** Untimed rounds before the timed ones: what is measured is a session at work, not its first second. */
+const WARM_UP = 8;
+
+/**
+ * How long it takes to read a page of so many questions, and to carry out each command on it (with the reading of the
+ * new text and the comparison with what was meant), beside gray-matter reading and writing the same page. Each command
+ * works on what the one before it made.
+ */
+export function bench(): void {
+  console.log(
+    `  ${'ms'.padEnd(18)}${SIZES.map((size) => `${size} questions`.padStart(24)).join('')}   (p50, p95)`,
+  );
+  const pages = SIZES.map(pageOf);
+  row(
+    'gray-matter',
+    pages.map((page) => timed(() => matter.stringify(matter(page, {}).content, matter(page, {}).data))),
+  );
+  row(
+    'read',
+    pages.map((page) => timed(() => readFaq(page))),
+  );
+  for (const [name, commandFor] of Object.entries(COMMANDS)) {
+    row(
+      name,
+      pages.map((page) => commandTimes(page, commandFor)),
+    );
+  }
+}
+
+function row(name: string, columns: readonly (readonly number[])[]): void {
+  const cells = columns.map((times) =>
+    `${inMs(percentile(times, 50))}, ${inMs(percentile(times, 95))}`.padStart(24),
+  );
+  console.log(`  ${name.padEnd(18)}${cells.join('')}`);
+}
+
+function inMs(value: number): string {
+  return value.toFixed(value < 100 ? 1 : 0);
+}
+
+/** A few rounds, fewer of what takes long. */
+function timed(work: () => void): readonly number[] {
+  const times: number[] = [];
+  const start = performance.now();
+  for (let round = 0; round < ROUNDS && (round < 5 || performance.now() - start < 5_000); round += 1) {
+    const before = performance.now();
+    work();
+    times.push(performance.now() - before);
+  }
+  return times;
+}
+
+type CommandFor = (document: FaqDocument, round: number) => Command;
+
+function commandTimes(page: string, commandFor: CommandFor): readonly number[] {
+  let document = readFaq(page);
+  const times: number[] = [];
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    if (!document) throw new Error('The page has no questions.');
+    const command = commandFor(document, round + WARM_UP);
+    const before = performance.now();
+    const applied = applyCommand(document, command);
+    if (round >= 0) times.push(performance.now() - before);
+    if (!applied.ok) throw new Error(`${JSON.stringify(command)}: ${JSON.stringify(applied.error)}`);
+    document = applied.value.document;
+  }
+  return times;
+}
+
+/** A question that is another one each round, spread over the page. */
+function placeIn({ topics }: FaqDocument, round: number): { readonly topic: number; readonly item: number } {
+  const first = (round * 7) % topics.length;
+  const step = topics.findIndex(
+    (_, index) => (topics[(first + index) % topics.length]?.questions.length ?? 0) > 0,
+  );
+  const topic = (first + Math.max(0, step)) % topics.length;
+  return { topic, item: (round * 13) % Math.max(1, topics[topic]?.questions.length ?? 0) };
+}
+
+const at = (document: FaqDocument, round: number) => {
+  const { topic, item } = placeIn(document, round);
+  return `${topic}/${item}`;
+};
+
+const COMMANDS: Readonly<Record<string, CommandFor>> = {
+  setAnswer: (document, round) => {
+    const { topic, item } = placeIn(document, round);
+    const answer = document.topics[topic]?.questions[item]?.answer.value ?? '';
+    return { command: 'setAnswer', at: `${topic}/${item}`, value: answer.replace(/\w+/, `$& word${round}`) };
+  },
+  setQuestion: (document, round) => ({
+    command: 'setQuestion',
+    at: at(document, round),
+    value: `Is it ${round}?`,
+  }),
+  setAnchor: (document, round) => ({ command: 'setAnchor', at: at(document, round), value: `new-${round}` }),
+  addQuestion: (document, round) => {
+    const { topic, item } = placeIn(document, round);
+    return {
+      command: 'addQuestion',
+      topic: String(topic),
+      index: item,
+      question: `What is new in ${round}?`,
+      anchor: `added-${round}`,
+      answer: 'A first line.\n\nAnd a *second*.\n',
+    };
+  },
+  removeQuestion: (document, round) => ({ command: 'removeQuestion', at: at(document, round) }),
+  moveQuestion: (document, round) => ({
+    command: 'moveQuestion',
+    at: at(document, round),
+    topic: String((round * 11) % document.topics.length),
+    index: 0,
+  }),
+  addTopic: (document, round) => ({
+    command: 'addTopic',
+    index: round % document.topics.length,
+    topic: `Topic ${round}`,
+    anchor: `topic-new-${round}`,
+  }),
+  setTopic: (document, round) => ({
+    command: 'setTopic',
+    topic: String(placeIn(document, round).topic),
+    value: `Topic ${round}`,
+  }),
+  moveTopic: (document, round) => ({
+    command: 'moveTopic',
+    topic: String(round % document.topics.length),
+    index: (round + 1) % document.topics.length,
+  }),
+  setField: (_, round) => ({ command: 'setField', field: 'title', value: `Page ${round}` }),
+};
+
+/** Topics of 25 questions each, with the comments, blank lines and styles that people write. */
+function pageOf(questions: number): string {
+  const lines = [
+    '---',
+    'title: A page',
+    'permalink: /help/page/',
+    'tags: [a, b]',
+    '',
+    'frequently-asked-questions:',
+  ];
+  for (let number = 0; number < questions; number += 1) {
+    if (number % 25 === 0) {
+      const topic = number / 25;
+      lines.push('', '# ------------------- #', `#  TOPIC ${topic}`, '# ------------------- #', '');
+      lines.push(`  - topic: "Topic ${topic}"`, `    anchor: "topic-${topic}"`, '    items:');
+    }
+    lines.push(
+      `      - question: "How do I do number ${number}?"`,
+      `        anchor: "number-${number}"`,
+      '        answer: |',
+    );
+    lines.push(
+      `          Open **Settings** and look for row ${number}: it's [here](#number-${number % 7}).`,
+      '',
+    );
+    lines.push(
+      '          1. Choose {{ site.name }}.',
+      '          2. Press *Save*, and wait for a minute or two.',
+      '',
+    );
+  }
+  return `${lines.join('\n')}\n---\nText.\n`;
+}
