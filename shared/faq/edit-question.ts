@@ -156,8 +156,11 @@ function newQuestionKeys(
     [anchorKey, { role: 'anchor', value: command.anchor }],
     [answerKey, { role: 'answer', value: command.answer }],
   ]);
-  const questions = editing.reading.topics.flatMap((one) => one.questions);
-  const anchors = command.anchor !== '' || questions.length === 0 || questions.some((one) => one.anchor);
+  const { topics } = editing.reading;
+  const anchors =
+    command.anchor !== '' ||
+    topics.every(({ questions }) => questions.length === 0) ||
+    topics.some(({ questions }) => questions.some(({ item }) => keysOfItem(item).includes(anchorKey)));
   return questionOrder(editing, topic).flatMap((key) => {
     const part = roles.get(key);
     if (!part || (part.role === 'anchor' && !anchors)) return [];

@@ -2,8 +2,9 @@ import { lineEndingOf, lineStart } from '../text/line';
 import { blockScalarAt } from '../yaml/block-scalar';
 import type { ListLayout } from '../yaml/list-layout';
 import type { WritingHabit, WrittenStyle } from '../yaml/scalar-slot';
-import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
+import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlSequence } from '../yaml/tree';
 import type { ReadFaq } from './read-faq';
+import type { TopicReading } from './shapes/reading';
 
 /** The parts of an FAQ that a file may each write in a way of its own. */
 export type Role = 'topic' | 'question' | 'anchor' | 'answer' | 'field';
@@ -23,24 +24,27 @@ export function habitOf({ document, reading, root }: ReadFaq): FaqHabit {
   const { source } = document;
   const yaml = source.slice(document.frontMatter?.from ?? 0, document.frontMatter?.to ?? source.length);
   const lineEnding = lineEndingOf(yaml) === '\r\n' || !yaml.includes('\n') ? lineEndingOf(source) : '\n';
-  const topics = reading.topics;
-  const questions = topics.flatMap((topic) => topic.questions);
-  const styles: Readonly<Record<Role, readonly WrittenStyle[]>> = {
-    topic: stylesOf(topics.map((topic) => topic.title)),
-    question: stylesOf(questions.map((question) => question.question)),
-    anchor: stylesOf([...questions, ...topics].map((one) => one.anchor)),
-    answer: stylesOf(questions.map((question) => question.answer)),
-    field: stylesOf(root.entries),
+  const keys = Object.values(reading.shape).join('\0');
+  const topics = reading.topics.map((topic) => topicHabit(source, topic, keys));
+  const styles: Readonly<Record<Role, Counts<WrittenStyle>>> = {
+    topic: sum(topics.map((topic) => topic.styles.topic)),
+    question: sum(topics.map((topic) => topic.styles.question)),
+    anchor: sum(topics.map((topic) => topic.styles.anchor)),
+    answer: sum(topics.map((topic) => topic.styles.answer)),
+    field: countsOf(root.entries.flatMap((entry) => styleOf(entry) ?? [])),
   };
-  const quote = commonest(Object.values(styles).flat().filter(isQuote)) ?? 'double-quoted';
-  const blockIndent = commonest(questions.flatMap((question) => blockIndentOf(source, question.answer))) ?? 2;
+  const all = sum(Object.values(styles));
+  const quote = mostCounted(
+    new Map([...all].flatMap(([style, count]) => (isQuote(style) ? [[style, count]] : []))),
+  );
+  const blockIndent = mostCounted(sum(topics.map((topic) => topic.blockIndents))) ?? 2;
   const writing = (role: Role, fallback: WrittenStyle): WritingHabit => ({
-    style: commonest(styles[role]) ?? fallback,
-    quote,
+    style: mostCounted(styles[role]) ?? fallback,
+    quote: quote ?? 'double-quoted',
     blockIndent,
     lineEnding,
   });
-  const question = writing('question', commonest(styles.topic) ?? quote);
+  const question = writing('question', mostCounted(styles.topic) ?? quote ?? 'double-quoted');
   return {
     writing: {
       question,
@@ -50,8 +54,8 @@ export function habitOf({ document, reading, root }: ReadFaq): FaqHabit {
       field: { ...writing('field', 'plain'), style: 'plain' },
     },
     lineEnding,
-    dashIndent: dashIndentOf(source, [reading.list, ...topics.flatMap((topic) => topic.items ?? [])]),
-    dashGap: dashGapOf(source, questions.length > 0 ? questions : topics),
+    dashIndent: dashIndentOf(root, reading.sequence, reading.topics),
+    dashGap: mostCounted(sum(topics.map((topic) => topic.gaps))) ?? ' ',
   };
 }
 
@@ -61,19 +65,71 @@ function isQuote(style: WrittenStyle): style is Quote {
   return style === 'single-quoted' || style === 'double-quoted';
 }
 
-function stylesOf(entries: readonly (YamlEntry | undefined)[]): readonly WrittenStyle[] {
-  return entries.flatMap((entry) => {
-    const value = entry?.value;
-    return value?.kind === 'scalar' && value.style !== 'empty' ? value.style : [];
-  });
+function styleOf(entry: YamlEntry | undefined): WrittenStyle | undefined {
+  const value = entry?.value;
+  return value?.kind === 'scalar' && value.style !== 'empty' ? value.style : undefined;
+}
+
+/** How often each value stands, in the order in which they first do. */
+type Counts<T> = ReadonlyMap<T, number>;
+
+function countsOf<T>(values: readonly T[]): Counts<T> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function sum<T>(all: readonly Counts<T>[]): Counts<T> {
+  const counts = new Map<T, number>();
+  for (const one of all)
+    for (const [value, count] of one) counts.set(value, (counts.get(value) ?? 0) + count);
+  return counts;
 }
 
 /** The value that stands most often; of several, the first. */
-export function commonest<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+function mostCounted<T>(counts: Counts<T>): T | undefined {
   const most = Math.max(0, ...counts.values());
   return [...counts].find(([, count]) => count === most)?.[0];
+}
+
+/** The same of a list. */
+export function commonest<T>(values: readonly T[]): T | undefined {
+  return mostCounted(countsOf(values));
+}
+
+/** How one topic and its questions are written. */
+interface TopicHabit {
+  /** The names of the keys that it was found by. */
+  readonly keys: string;
+  readonly styles: Readonly<Record<Exclude<Role, 'field'>, Counts<WrittenStyle>>>;
+  /** How many columns a block's lines stand deeper than the key they belong to. */
+  readonly blockIndents: Counts<number>;
+  /** The white space between a dash and what follows it. */
+  readonly gaps: Counts<string>;
+}
+
+const known = new WeakMap<YamlItem, TopicHabit>();
+
+function topicHabit(source: string, topic: TopicReading, keys: string): TopicHabit {
+  const { piece } = topic.item;
+  const found = known.get(piece);
+  if (found?.keys === keys) return found;
+  const { questions } = topic;
+  const styles = (entries: readonly (YamlEntry | undefined)[]) =>
+    countsOf(entries.flatMap((entry) => styleOf(entry) ?? []));
+  const habit: TopicHabit = {
+    keys,
+    styles: {
+      topic: styles([topic.title]),
+      question: styles(questions.map(({ question }) => question)),
+      anchor: styles([...questions.map(({ anchor }) => anchor), topic.anchor]),
+      answer: styles(questions.map(({ answer }) => answer)),
+    },
+    blockIndents: countsOf(questions.flatMap(({ answer }) => blockIndentOf(source, answer))),
+    gaps: countsOf((questions.length > 0 ? questions : [topic]).flatMap((entry) => dashGapOf(source, entry))),
+  };
+  known.set(piece, habit);
+  return habit;
 }
 
 function blockIndentOf(source: string, entry: YamlEntry | undefined): number | [] {
@@ -90,23 +146,31 @@ export function columnOf(source: string, offset: number): number {
   return offset - lineStart(source, offset);
 }
 
-function dashIndentOf(source: string, entries: readonly YamlEntry[]): number {
-  const indents = entries.flatMap((entry) => {
-    const dash = entry.value.kind === 'sequence' ? entry.value.items[0]?.dash : undefined;
-    return dash === undefined ? [] : columnOf(source, dash) - columnOf(source, entry.keyRange.from);
-  });
-  return indents.at(-1) ?? 2;
+/** How much deeper the dashes stand than their key, in the last list that shows it. */
+function dashIndentOf(
+  root: YamlMap,
+  sequence: YamlSequence | undefined,
+  topics: readonly TopicReading[],
+): number {
+  const last = topics.findLast(({ items }) => dashColumn(items) !== undefined);
+  const inner = dashColumn(last?.items);
+  const key = last?.map.pieces.column;
+  if (inner !== undefined && key !== undefined) return inner - key;
+  const outer = sequence?.pieces.column;
+  return outer === undefined ? 2 : outer - (root.pieces.column ?? 0);
+}
+
+function dashColumn(entry: YamlEntry | undefined): number | undefined {
+  const value = entry?.value;
+  return value?.kind === 'sequence' ? value.pieces.column : undefined;
 }
 
 function dashGapOf(
   source: string,
-  items: readonly { item: { dash: number | undefined }; map: YamlMap }[],
-): string {
-  const gaps = items.flatMap(({ item, map }) => {
-    const gap = item.dash === undefined ? '' : source.slice(item.dash + 1, map.range.from);
-    return /^ +$/.test(gap) ? gap : [];
-  });
-  return commonest(gaps) ?? ' ';
+  { item, map }: { readonly item: YamlItem; readonly map: YamlMap },
+): string | [] {
+  const gap = item.dash === undefined ? '' : source.slice(item.dash + 1, map.range.from);
+  return /^ +$/.test(gap) ? gap : [];
 }
 
 /** The blank lines that a file mostly puts between the entries of its lists; undefined where it shows none. */

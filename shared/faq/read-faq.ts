@@ -1,4 +1,4 @@
-import { applyChanges } from '../text/apply-changes';
+import { applyChanges, assertChanges } from '../text/apply-changes';
 import type { TextChange } from '../text/change';
 import { lineStart, nextLine } from '../text/line';
 import { printedText } from '../yaml/data';
@@ -6,12 +6,12 @@ import { closesFrontMatter, frontMatterOf, type FrontMatter } from '../yaml/fron
 import { readYaml, type ReadYaml } from '../yaml/read-yaml';
 import { rereadYaml } from '../yaml/reread-yaml';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
-import type { FaqDocument, FaqShape, PageField, PageFieldValue, SyntaxError, Topic } from './document';
-import { PlacedQuestion } from './placed-question';
-import { missingField, scalarField } from './scalar-field';
+import type { FaqDocument, PageField, PageFieldValue, SyntaxError } from './document';
+import { PlacedTopic } from './placed-topic';
+import { scalarField } from './scalar-field';
 import { COMMON_KEYS, readFrontMatterTopics } from './shapes/front-matter-topics';
 import { ANSWER_KEYS, ITEMS_KEYS, QUESTION_KEYS } from './shapes/key-names';
-import type { FaqReading, TopicReading } from './shapes/reading';
+import type { FaqReading } from './shapes/reading';
 import { syntaxMessage } from './syntax-message';
 
 /** Each finds one way of keeping questions; the first that finds it reads the file. */
@@ -34,9 +34,9 @@ export function readFaq(source: string): FaqDocument | undefined {
  * @param changes - of `document.source`
  */
 export function readFaqAfter(document: FaqDocument, changes: readonly TextChange[]): FaqDocument | undefined {
-  const source = applyChanges(document.source, changes);
+  assertChanges(changes, document.source.length);
   const parts = partsAfter(document, changes);
-  return parts ? documentOf({ source, ...parts }) : readFaq(source);
+  return parts ? documentOf(parts) : readFaq(applyChanges(document.source, changes));
 }
 
 /** A file taken apart. */
@@ -60,7 +60,7 @@ function documentOf({ source, frontMatter, yaml }: FileParts): FaqDocument | und
     ...parts,
     shape: reading.shape,
     fields: root.entries.filter((entry) => entry !== reading.list).flatMap(fieldOf),
-    topics: reading.topics.map((topic) => topicOf(topic, reading.shape)),
+    topics: reading.topics.map((topic) => new PlacedTopic(topic, reading.shape)),
   };
   trees.set(document, { document, root, reading, yaml });
   return document;
@@ -76,22 +76,20 @@ function unreadable(
     : { ...parts, shape: { ...COMMON_KEYS, listKey }, fields: [], topics: [] };
 }
 
-/** What is known of the file after changes that each touch a part of the front matter, or the body. */
-function partsAfter(
-  document: FaqDocument,
-  changes: readonly TextChange[],
-): Pick<FileParts, 'frontMatter' | 'yaml'> | undefined {
+/** The file after changes that each touch a part of the front matter, or the body; undefined where all must be read. */
+function partsAfter(document: FaqDocument, changes: readonly TextChange[]): FileParts | undefined {
   const read = trees.get(document);
   if (!read || !document.frontMatter) return undefined;
+  const { from } = document.frontMatter;
   let { source } = document;
   let { yaml } = read;
-  let { from, to } = document.frontMatter;
-  const inBody = changes.filter((change) => change.from >= document.body.from);
+  let { to } = document.frontMatter;
   // From the last to the first: the offsets of those before it stay what they are.
-  for (const change of changes.slice(0, changes.length - inBody.length).toReversed()) {
+  for (const change of changes.toReversed()) {
     const after = change.from + change.insert.length;
-    if (change.from < from || change.to > to) return undefined;
     source = source.slice(0, change.from) + change.insert + source.slice(change.to);
+    if (change.from >= document.body.from) continue;
+    if (change.from < from || change.to > document.frontMatter.to) return undefined;
     to += after - change.to;
     const lines = source.slice(lineStart(source, change.from), Math.min(to, nextLine(source, after)));
     if (source[to - 1] !== '\n' || closesFrontMatter(lines)) return undefined;
@@ -99,13 +97,8 @@ function partsAfter(
     if (!again) return undefined;
     yaml = again;
   }
-  const shift = to - document.frontMatter.to;
-  const grown = inBody.reduce(
-    (sum, { from: start, to: end, insert }) => sum + insert.length - (end - start),
-    0,
-  );
-  const body = { from: document.body.from + shift, to: document.body.to + shift + grown };
-  return { frontMatter: { yaml: { from, to }, body }, yaml };
+  const bodyFrom = document.body.from + to - document.frontMatter.to;
+  return { source, frontMatter: { yaml: { from, to }, body: { from: bodyFrom, to: source.length } }, yaml };
 }
 
 /** A document with the tree it was made from, which the commands edit by. */
@@ -173,13 +166,4 @@ function fieldValue(node: YamlNode): PageFieldValue {
   const items = node.items.map((item) => item.value);
   if (!items.every((item) => item.kind === 'scalar')) return { kind: 'other' };
   return { kind: 'list', items: items.map(printedText) };
-}
-
-function topicOf({ item, map, title, anchor, questions }: TopicReading, shape: FaqShape): Topic {
-  return {
-    title: title ? scalarField(title.value) : missingField(map.range.from),
-    anchor: anchor && scalarField(anchor.value),
-    questions: questions.map((question) => new PlacedQuestion(question, shape)),
-    range: { from: item.start, to: map.range.to },
-  };
 }

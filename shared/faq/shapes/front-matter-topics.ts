@@ -1,8 +1,8 @@
-import { entryOf, type YamlEntry, type YamlItem, type YamlNode } from '../../yaml/tree';
+import type { YamlEntry, YamlItem, YamlNode, YamlSequence } from '../../yaml/tree';
 import type { FaqShape } from '../document';
 import { ANCHOR_KEYS, ANSWER_KEYS, ITEMS_KEYS, LIST_KEY, QUESTION_KEYS, TOPIC_KEYS } from './key-names';
-import { commonestKey, keysOfItem } from './piece-keys';
-import { ListedQuestion, type FaqReading, type TopicReading } from './reading';
+import { commonestKey, countsOfKeys, type KeyCounts } from './piece-keys';
+import { ListedTopic, mappingsOf, type FaqReading } from './reading';
 
 /**
  * The front matter holds a list of topics, each with a title and a list of questions. The names of the keys are the
@@ -29,7 +29,14 @@ function readingOf(list: YamlEntry, listKey: string): FaqReading | undefined {
   }
   const shape = shapeOf(mappingsOf(value), listKey);
   const sequence = sequenceOf(list.value);
-  return shape && { shape, list, sequence, topics: mappingsOf(sequence).map((item) => topicOf(item, shape)) };
+  return (
+    shape && {
+      shape,
+      list,
+      sequence,
+      topics: mappingsOf(sequence).map((item) => new ListedTopic(item, shape)),
+    }
+  );
 }
 
 function sequenceOf(node: YamlNode): FaqReading['sequence'] {
@@ -47,14 +54,15 @@ export const COMMON_KEYS = {
 } as const;
 
 function shapeOf(topics: readonly YamlItem[], listKey: string): FaqShape | undefined {
-  const topicKey = commonestKey(TOPIC_KEYS, topics);
+  const ofTopics = countsOfKeys(topics);
+  const topicKey = commonestKey(TOPIC_KEYS, ofTopics);
   const itemsKey = itemsKeyOf(topics);
   if (topicKey === undefined || itemsKey === undefined) return undefined;
-  const questions = topics.flatMap((topic) => questionsIn(topic, itemsKey));
+  const questions = keysOfQuestions(topics, itemsKey);
   const anchorKey =
-    commonestKey(ANCHOR_KEYS, questions) ?? commonestKey(ANCHOR_KEYS, topics) ?? COMMON_KEYS.anchorKey;
+    commonestKey(ANCHOR_KEYS, questions) ?? commonestKey(ANCHOR_KEYS, ofTopics) ?? COMMON_KEYS.anchorKey;
   const found = { kind: COMMON_KEYS.kind, listKey, topicKey, itemsKey, anchorKey };
-  if (questions.length === 0) {
+  if (!topics.some((topic) => holdsMappings(topic, itemsKey))) {
     if (!/faq|question/i.test(listKey)) return undefined;
     return { ...found, questionKey: COMMON_KEYS.questionKey, answerKey: COMMON_KEYS.answerKey };
   }
@@ -66,36 +74,39 @@ function shapeOf(topics: readonly YamlItem[], listKey: string): FaqShape | undef
 
 /** The key that most topics hold a list in; for topics without any, one that holds nothing. */
 function itemsKeyOf(topics: readonly YamlItem[]): string | undefined {
-  const holding = topics.filter((topic) => ITEMS_KEYS.some((key) => questionsIn(topic, key).length > 0));
-  return commonestKey(ITEMS_KEYS, holding.length > 0 ? holding : topics);
+  const holding = topics.filter((topic) => ITEMS_KEYS.some((key) => holdsMappings(topic, key)));
+  return commonestKey(ITEMS_KEYS, countsOfKeys(holding.length > 0 ? holding : topics));
 }
 
-/** The items of a topic's list that are mappings, each in its own counting. */
-function questionsIn({ piece }: YamlItem, itemsKey: string): readonly YamlItem[] {
-  if (!keysOfItem(piece).includes(itemsKey) || piece.value.kind !== 'map') return [];
-  return mappingsOf(piece.value.pieces.list.findLast(({ key }) => key === itemsKey)?.value);
+function keysOfQuestions(topics: readonly YamlItem[], itemsKey: string): KeyCounts {
+  const sum = new Map<string, number>();
+  for (const topic of topics) {
+    const list = listIn(topic, itemsKey);
+    if (!list) continue;
+    for (const [key, count] of countsIn(list)) sum.set(key, (sum.get(key) ?? 0) + count);
+  }
+  return sum;
 }
 
-function mappingsOf(node: YamlNode | undefined): readonly YamlItem[] {
-  if (node?.kind !== 'sequence') return [];
-  const { list } = node.pieces;
-  return list.every(isMapping) ? node.items : node.items.filter(({ piece }) => isMapping(piece));
+function holdsMappings(topic: YamlItem, key: string): boolean {
+  return listIn(topic, key)?.pieces.list.some(isMapping) === true;
 }
 
 function isMapping({ value }: YamlItem): boolean {
   return value.kind === 'map';
 }
 
-function topicOf(item: YamlItem, shape: FaqShape): TopicReading {
-  const map = item.value;
-  if (map.kind !== 'map') throw new TypeError('a topic is a mapping');
-  const items = entryOf(map, shape.itemsKey);
-  return {
-    item,
-    map,
-    title: entryOf(map, shape.topicKey),
-    anchor: entryOf(map, shape.anchorKey),
-    items,
-    questions: mappingsOf(items?.value).map((found) => new ListedQuestion(found, shape)),
-  };
+/** The list that a topic holds at a key, in the topic's own counting: the same object for the same topic. */
+function listIn({ piece: { value } }: YamlItem, key: string): YamlSequence | undefined {
+  if (value.kind !== 'map') return undefined;
+  const found = value.pieces.list.findLast((entry) => entry.key === key)?.value;
+  return found?.kind === 'sequence' ? found : undefined;
+}
+
+const known = new WeakMap<YamlSequence, KeyCounts>();
+
+function countsIn(list: YamlSequence): KeyCounts {
+  const counts = known.get(list) ?? countsOfKeys(list.pieces.list.filter(isMapping));
+  known.set(list, counts);
+  return counts;
 }

@@ -13,12 +13,19 @@ export function keysOfItem({ piece }: YamlItem): readonly string[] {
   return keys;
 }
 
-/** Of the names, the one that most of the items have as a key; of several, the first. */
-export function commonestKey(names: readonly string[], items: readonly YamlItem[]): string | undefined {
+/** How many items have each key. */
+export type KeyCounts = ReadonlyMap<string, number>;
+
+export function countsOfKeys(items: readonly YamlItem[]): KeyCounts {
   const counts = new Map<string, number>();
   for (const item of items) {
     for (const key of new Set(keysOfItem(item))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  return counts;
+}
+
+/** Of the names, the one that most of the items have as a key; of several, the first. */
+export function commonestKey(names: readonly string[], counts: KeyCounts): string | undefined {
   let commonest: string | undefined;
   let most = 0;
   for (const name of names) {
