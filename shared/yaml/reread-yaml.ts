@@ -41,7 +41,7 @@ interface Rereading {
   readonly whole: number;
 }
 
-function rereadNode<N extends YamlNode>(node: N, rereading: Rereading): YamlNode | undefined {
+function rereadNode(node: YamlNode, rereading: Rereading): YamlNode | undefined {
   if (node.kind === 'map') {
     const pieces = rereadPieces(node.pieces, rereading, ENTRIES);
     return pieces && node.with(pieces);

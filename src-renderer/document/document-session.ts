@@ -9,7 +9,7 @@ import type { Draft, PageFile } from '../../shared/api/facts';
 import { applyCommand } from '../../shared/faq/apply-command';
 import type { Command, CommandError } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
-import { readFaq } from '../../shared/faq/read-faq';
+import { readFaq, readFaqAfter } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
 import { mergeChanges } from '../../shared/text/merge';
 import type { Result } from '../../shared/text/result';
@@ -238,7 +238,7 @@ export class DocumentSession {
     const text = this.#editor.doc.toString();
     const after = stateAfter(before, {
       text,
-      read: known?.source === text ? known : readFaq(text),
+      read: known?.source === text ? known : readAfter(before, changes, text),
       changes,
       mapOffset: (offset) => transaction.changes.mapPos(offset),
     });
@@ -320,4 +320,13 @@ export class DocumentSession {
 
 function theirsOf(conflict: NonNullable<DocumentState['conflict']>): PageFile | undefined {
   return conflict.kind === 'changed' ? conflict.theirs : undefined;
+}
+
+/** Reads the new text: after what was read of the one before it only what the changes touch. */
+function readAfter(
+  { faq, text: before }: DocumentState,
+  changes: readonly TextChange[],
+  text: string,
+): FaqDocument | undefined {
+  return faq?.source === before ? readFaqAfter(faq, changes) : readFaq(text);
 }
