@@ -10,6 +10,7 @@ import { malformedAnchor } from './malformed-anchor';
 import { missingAnchor } from './missing-anchor';
 import type { Problem } from './problem';
 import type { Rule } from './rule';
+import { yamlMisread } from './yaml-misread';
 import { yamlSyntax } from './yaml-syntax';
 
 const RULES: readonly Rule[] = [
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   emptyAnswer,
   brokenLink,
   liquidSyntax,
+  yamlMisread,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range';
+import type { Fix } from '../yaml-repair/fault';
 
 /** Something wrong, or likely wrong, in a page. */
 export interface Problem {
@@ -10,10 +11,13 @@ export interface Problem {
   readonly range: TextRange;
   /** The place it belongs to in the form, where it has one. */
   readonly place: ProblemPlace | undefined;
+  /** A way to mend it that is known to be safe, where there is one. */
+  readonly fix?: Fix | undefined;
 }
 
 export type ProblemRule =
   | 'yaml-syntax'
+  | 'yaml-misread'
   | 'liquid-syntax'
   | 'missing-anchor'
   | 'empty-anchor'

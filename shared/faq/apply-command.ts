@@ -53,7 +53,25 @@ export function applyCommands(
 function attempt(read: ReadFaq, habit: FaqHabit, command: Command): Result<Applied, CommandError> {
   const editing: Editing = { ...read, source: read.document.source, data: yamlData(read.root), habit };
   const edit = editOf(editing, command);
-  return edit.ok ? verified(editing, edit.value) : edit;
+  if (!edit.ok) return edit;
+  const changes = withFinalLine(editing, edit.value.changes);
+  return verified(editing, { ...edit.value, changes });
+}
+
+/**
+ * A data file whose last line has no end: lines that are put behind it begin with one, and don't end with one
+ * themselves; the end of the line before goes with the last lines. A page's YAML always ends with a line's end.
+ */
+function withFinalLine({ source, habit }: Editing, changes: readonly TextChange[]): readonly TextChange[] {
+  if (source.endsWith('\n')) return changes;
+  return changes.map((change): TextChange => {
+    const { from, to, insert } = change;
+    if (to < source.length || from === 0) return change;
+    const isLines = from === source.length && insert.endsWith('\n');
+    if (isLines) return { from, to, insert: habit.lineEnding + insert.replace(/\r?\n$/, '') };
+    const breaks = insert === '' ? (/\r?\n$/.exec(source.slice(0, from))?.[0].length ?? 0) : 0;
+    return { from: from - breaks, to, insert };
+  });
 }
 
 function editOf(editing: Editing, command: Command): EditResult {
@@ -97,9 +115,8 @@ function verified({ document }: Editing, { changes, expected, doubt }: Edit): Re
   return ok({ changes, document: next });
 }
 
-function aroundYaml({ source, frontMatter }: FaqDocument): string {
-  if (!frontMatter) return '';
-  return `${source.slice(0, frontMatter.from)}\0${source.slice(frontMatter.to)}`;
+function aroundYaml({ source, yaml }: FaqDocument): string {
+  return `${source.slice(0, yaml.from)}\0${source.slice(yaml.to)}`;
 }
 
 /** For values that a block would share its blank lines with: one line, in quotes. */

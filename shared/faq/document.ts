@@ -8,21 +8,28 @@ export interface FaqDocument {
   readonly source: string;
   /** How the file holds its questions; see docs/faq-shapes.md. */
   readonly shape: FaqShape;
-  /** The YAML between the `---` lines, without them; undefined where the file has no front matter. */
-  readonly frontMatter: TextRange | undefined;
-  /** Everything after the closing `---` line. */
+  /** The YAML: what stands between the `---` lines of a page; of a data file, all of it. */
+  readonly yaml: TextRange;
+  /** Everything after the closing `---` line; empty in a data file. */
   readonly body: TextRange;
-  /** The top-level keys of the front matter other than the one that holds the questions, in source order. */
+  /** The top-level keys of the YAML other than the one that holds the questions, in source order. */
   readonly fields: readonly PageField[];
   readonly topics: readonly Topic[];
   /** What stopped the reading. Where there is one, `topics` and `fields` hold what could still be read, read-only. */
   readonly syntaxErrors: readonly SyntaxError[];
 }
 
+/** How a file keeps its questions: where, in which grouping, and what its keys are called. */
 export interface FaqShape {
-  readonly kind: 'front-matter-topics';
-  /** The front matter's key that holds the list: `frequently-asked-questions`. */
-  readonly listKey: string;
+  /**
+   * `topics`: a list of topics, each a mapping with a title and a list of questions. `sections`: lists of questions
+   * under the names of their sections. `list`: questions without any grouping; they are read as those of one topic.
+   */
+  readonly kind: 'topics' | 'sections' | 'list';
+  readonly holder: 'front-matter' | 'data-file';
+  /** The key that holds the topics: `frequently-asked-questions`. Undefined where they are all that a data file holds. */
+  readonly listKey: string | undefined;
+  /** Of a topic; '' where the topics are no mappings. */
   readonly topicKey: string;
   readonly itemsKey: string;
   readonly questionKey: string;
@@ -54,7 +61,7 @@ export interface Topic {
   /** Undefined where the topic has no such key. */
   readonly anchor: ScalarField | undefined;
   readonly questions: readonly Question[];
-  /** The whole list entry, from its `-` to the end of its last value; without the comments above it. */
+  /** The whole entry, from its `-` or key to the end of its last value; without the comments above it. */
   readonly range: TextRange;
 }
 

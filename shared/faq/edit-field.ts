@@ -10,7 +10,7 @@ import { endOfNode } from '../yaml/list-layout';
 import { isAmbiguousPlain } from '../yaml/plain-meaning';
 import { flowOrder } from '../yaml/rewrite-scalar';
 import type { WritingHabit } from '../yaml/scalar-slot';
-import type { YamlEntry, YamlSequence } from '../yaml/tree';
+import type { YamlEntry, YamlMap, YamlSequence } from '../yaml/tree';
 import type { Command, CommandError } from './command';
 import { notEditable, type Editing, type EditResult } from './edit';
 import { keyLines, setValue } from './edit-key';
@@ -22,7 +22,21 @@ const GROUP = 'This field holds a group of keys. Change it in the source view.';
 
 /** Sets, adds or takes out one key of the page's front matter. */
 export function setField(editing: Editing, { field, value }: SetField): EditResult {
-  if (field === editing.reading.list.key) {
+  const { root } = editing;
+  const { listKey } = editing.reading.shape;
+  if (root.kind !== 'map' || listKey === undefined) return notEditable(NO_FIELDS);
+  return setFieldOf({ ...editing, root }, { command: 'setField', field, value });
+}
+
+const NO_FIELDS = 'This file holds questions and nothing else: it has no page details.';
+
+/** What `setField` works on: a page, or a data file whose questions stand at a key. */
+interface EditingFields extends Editing {
+  readonly root: YamlMap;
+}
+
+function setFieldOf(editing: EditingFields, { field, value }: SetField): EditResult {
+  if (field === editing.reading.shape.listKey) {
     return notEditable(
       'This field holds the page’s questions. Change them one by one, or in the source view.',
     );
@@ -42,11 +56,16 @@ export function setField(editing: Editing, { field, value }: SetField): EditResu
   );
 }
 
+/** The place of the entry that holds the page's questions. */
+function questionsIndex({ root, reading }: EditingFields): number {
+  return root.entries.findIndex(({ start }) => start === reading.container.entry?.start);
+}
+
 function unchanged(editing: Editing): EditResult {
   return ok({ changes: [], expected: editing.data });
 }
 
-function removeField(editing: Editing, entry: YamlEntry, index: number): EditResult {
+function removeField(editing: EditingFields, entry: YamlEntry, index: number): EditResult {
   if (editing.root.flow || holdsNames(entry.value)) return notEditable(GROUP);
   const from = lineStart(editing.source, entry.keyRange.from);
   const to = endOfNode(editing.source, entry.value, columnOf(editing.source, entry.keyRange.from)).at;
@@ -57,18 +76,18 @@ function removeField(editing: Editing, entry: YamlEntry, index: number): EditRes
 }
 
 /** A new field goes behind the last one before the questions that is a text or a list of texts. */
-function addField(editing: Editing, field: string, value: string | readonly string[]): EditResult {
+function addField(editing: EditingFields, field: string, value: string | readonly string[]): EditResult {
   if (!/^[\w][\w .-]*$/.test(field) || field.endsWith(' ') || isAmbiguousPlain(field)) {
     return notEditable(
       'A field’s name is a word of letters, digits, hyphens and underscores, and no number, date or yes or no.',
     );
   }
-  const { root, reading, source } = editing;
+  const { root, source } = editing;
   if (root.flow) return notEditable(GROUP);
-  const before = root.entries.slice(0, root.entries.indexOf(reading.list));
+  const before = root.entries.slice(0, questionsIndex(editing));
   const index = before.findLastIndex(isSimple);
   const last = before[index];
-  const at = last ? endOfNode(source, last.value, 0).at : (editing.document.frontMatter?.from ?? 0);
+  const at = last ? endOfNode(source, last.value, 0).at : editing.document.yaml.from;
   const lines = fieldLines(editing, field, value);
   if (!lines.ok) return lines;
   const data: YamlData = typeof value === 'string' ? { text: value } : textList(value);
@@ -81,7 +100,7 @@ function addField(editing: Editing, field: string, value: string | readonly stri
 }
 
 function fieldLines(
-  editing: Editing,
+  editing: EditingFields,
   key: string,
   value: string | readonly string[],
 ): Result<string, CommandError> {
@@ -103,9 +122,9 @@ function textList(values: readonly string[]): YamlData {
 }
 
 /** A new list behind its key's colon, as the page's other lists are: in brackets, or an item a line. */
-function newList(editing: Editing, values: readonly string[]): Result<string, CommandError> {
-  const { root, reading, habit } = editing;
-  const lists = root.entries.filter((entry) => entry !== reading.list && isSimple(entry));
+function newList(editing: EditingFields, values: readonly string[]): Result<string, CommandError> {
+  const { root, habit } = editing;
+  const lists = root.entries.filter((_, index) => index !== questionsIndex(editing)).filter(isSimple);
   const shown = lists.flatMap(({ value }) =>
     value.kind === 'sequence' && value.items.length > 0 ? [value] : [],
   );

@@ -80,7 +80,7 @@ function unwritable(value: string, reason: string): Result<Edit, CommandError> {
 }
 
 /** Why a value can't be changed without changing others; undefined where it can. */
-function whyNotEditable(root: YamlMap, node: YamlNode): string | undefined {
+function whyNotEditable(root: YamlNode, node: YamlNode): string | undefined {
   if (node.kind === 'alias') {
     return `This text is taken from another place (*${node.name}). Change it there, or in the source view.`;
   }

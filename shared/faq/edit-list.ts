@@ -1,32 +1,51 @@
 import type { TextChange } from '../text/change';
-import { linesBetween } from '../text/line';
+import { lineEndingOf, linesBetween, lineStart } from '../text/line';
 import { listLayout, type ListChunk, type ListLayout } from '../yaml/list-layout';
-import type { YamlEntry } from '../yaml/tree';
-import { columnOf } from './habit';
+import type { YamlEntry, YamlNode } from '../yaml/tree';
+import type { Editing } from './edit';
 import { endOfKeyLine } from './edit-key';
+import { columnOf } from './habit';
+import type { Container } from './shapes/reading';
 
-/** A key that holds a list, as the list's entries stand in the text. */
+/** What holds topics or questions, as its entries stand in the text. */
 export interface ListPlace {
-  readonly entry: YamlEntry;
-  /** Without chunks where the list is empty. */
+  readonly container: Container;
+  /** Without chunks where it is empty. */
   readonly layout: ListLayout;
 }
 
 /**
- * Lays out the list that a key holds; `dashIndent` says where the dashes of an empty one will stand. Undefined where
- * it is written in a way that its entries can't be taken apart by lines (in brackets, say).
+ * Lays out what a container holds. Undefined where it is written in a way that its entries can't be taken apart by
+ * lines (in brackets, say).
  */
-export function listPlace(source: string, entry: YamlEntry, dashIndent: number): ListPlace | undefined {
-  if (entry.colonEnd === undefined) return undefined;
-  const { value } = entry;
-  const column = columnOf(source, entry.keyRange.from) + dashIndent;
-  const empty = { entry, layout: { chunks: [], column } };
-  if (value.kind === 'scalar')
-    return value.style === 'empty' && value.anchor === undefined ? empty : undefined;
-  if (value.kind !== 'sequence') return undefined;
-  if (value.items.length === 0) return value.flow ? empty : undefined;
-  const layout = listLayout(source, value, endOfKeyLine(source, entry));
-  return layout && { entry, layout };
+export function listPlace({ source, document, habit }: Editing, container: Container): ListPlace | undefined {
+  const { entry, value } = container;
+  if (entry && entry.colonEnd === undefined) return undefined;
+  if (isEmptyValue(value)) {
+    if (!entry) return undefined;
+    const column = columnOf(source, entry.keyRange.from) + (value.kind === 'map' ? 2 : habit.dashIndent);
+    return { container, layout: { chunks: [], column } };
+  }
+  if (value.kind !== 'sequence' && value.kind !== 'map') return undefined;
+  const layout = listLayout(
+    source,
+    value,
+    entry ? endOfKeyLine(source, entry) : endOfHead(source, document.yaml.from, value.range.from),
+  );
+  return layout && { container, layout };
+}
+
+/** Comments at the start of a data file, with a blank line below them, belong to the file and to none of its entries. */
+function endOfHead(source: string, from: number, first: number): number {
+  const blank = linesBetween(source, from, lineStart(source, first)).findLast(
+    (line) => source.slice(line.from, line.to).trim() === '',
+  );
+  return blank?.next ?? from;
+}
+
+function isEmptyValue(value: YamlNode): boolean {
+  if (value.kind === 'scalar') return value.style === 'empty' && value.anchor === undefined;
+  return value.kind !== 'alias' && value.flow && value.pieces.list.length === 0;
 }
 
 /** An entry taken out: the changes, and the blank lines that went with it, for where it is put in again. */
@@ -36,10 +55,13 @@ export interface Removal {
   readonly separator: string | undefined;
 }
 
-/** Takes an entry out, with its comments and the blank lines that part it from the next, or from the one before. */
+/**
+ * Takes an entry out, with its comments and the blank lines that part it from the next, or from the one before.
+ * Undefined where there is none, and for the last one of a data file: nothing would be left to say what it was.
+ */
 export function removeChunk(
   source: string,
-  { entry, layout }: ListPlace,
+  { container: { entry, value }, layout }: ListPlace,
   index: number,
 ): Removal | undefined {
   const { chunks } = layout;
@@ -55,10 +77,11 @@ export function removeChunk(
     const separator = source.slice(before.to, chunk.from);
     return { changes: [{ from: before.to, to: chunk.to, insert: '' }], chunk, separator };
   }
+  if (!entry) return undefined;
   const at = entry.colonEnd ?? entry.keyRange.to;
   return {
     changes: [
-      { from: at, to: at, insert: ' []' },
+      { from: at, to: at, insert: value.kind === 'map' ? ' {}' : ' []' },
       { from: chunk.from, to: chunk.to, insert: '' },
     ],
     chunk,
@@ -76,30 +99,32 @@ export interface NewChunk {
 /** Puts an entry in so that it is the one at `index`. `without` is an entry that is taken out at the same time. */
 export function insertChunk(
   source: string,
-  { entry, layout }: ListPlace,
+  { container, layout }: ListPlace,
   index: number,
   { text, separator, keepsBlankLines }: NewChunk,
   without?: ListChunk,
 ): readonly TextChange[] {
   const chunks = layout.chunks.filter((chunk) => chunk !== without);
+  const lines = text.endsWith('\n') ? text : text + lineEndingOf(source);
   const next = chunks[index];
   if (next) {
     const between = keepsBlankLines === true ? '' : separator;
-    return [{ from: next.from, to: next.from, insert: text + between }];
+    return [{ from: next.from, to: next.from, insert: lines + between }];
   }
   const last = chunks.at(-1);
   if (last) {
     const between = last.keepsBlankLines ? '' : separator;
-    return [{ from: last.to, to: last.to, insert: between + text }];
+    return [{ from: last.to, to: last.to, insert: between + lines }];
   }
-  const at = endOfKeyLine(source, entry);
-  return [...emptyListChanges(entry), { from: at, to: at, insert: text }];
+  if (!container.entry) return [];
+  const at = endOfKeyLine(source, container.entry);
+  return [...emptyListChanges(container.entry), { from: at, to: at, insert: lines }];
 }
 
 /** Takes the brackets of an empty list away. */
 function emptyListChanges(entry: YamlEntry): readonly TextChange[] {
   const { colonEnd, value } = entry;
-  if (colonEnd === undefined || value.kind !== 'sequence') return [];
+  if (colonEnd === undefined || (value.kind !== 'sequence' && value.kind !== 'map')) return [];
   return [{ from: colonEnd, to: value.range.to, insert: '' }];
 }
 

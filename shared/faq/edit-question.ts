@@ -3,7 +3,6 @@ import { failed } from '../text/result';
 import type { YamlData } from '../yaml/data';
 import { updateAt, valueAt, withItem, withoutItem, withEntry, type DataPath } from '../yaml/data-path';
 import type { ListLayout } from '../yaml/list-layout';
-import type { YamlEntry } from '../yaml/tree';
 import type { Command } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
 import { keyLines, setKey, type NewKey } from './edit-key';
@@ -28,7 +27,7 @@ export function setQuestionField(
   const question = topic?.questions[place.value.itemIndex];
   if (!topic || !question) return failed({ code: 'no-such-question', at: command.at });
   const role = FIELDS[command.command];
-  const path = questionPath(editing, topic, question);
+  const path = questionPath(topic, question);
   if (!path) return notEditable(NO_LIST);
   const shape = editing.reading.shape;
   const key = role === 'question' ? shape.questionKey : role === 'anchor' ? shape.anchorKey : shape.answerKey;
@@ -57,48 +56,30 @@ function questionOrder({ reading }: Editing, near?: TopicReading): readonly stri
   return answerFirst?.flatMap((key) => (key === answerKey ? [anchorKey, answerKey] : [key])) ?? known;
 }
 
-/** Where a topic stands in the data. */
-export function topicPath({ root, reading }: Editing, topic: TopicReading): DataPath | undefined {
-  const list = root.entries.indexOf(reading.list);
-  const index = reading.sequence?.items.indexOf(topic.item) ?? -1;
-  return list < 0 || index < 0 ? undefined : [list, index];
+/** Where a question stands in the data. */
+function questionPath(topic: TopicReading, question: QuestionReading): DataPath | undefined {
+  const index = indexInList(topic, question);
+  return topic.list && index >= 0 ? [...topic.list.path, index] : undefined;
 }
 
-function itemsPath(editing: Editing, topic: TopicReading): DataPath | undefined {
-  const path = topicPath(editing, topic);
-  const index = topic.items ? topic.map.entries.indexOf(topic.items) : -1;
-  return path && index >= 0 ? [...path, index] : undefined;
+function indexInList({ list }: TopicReading, question: QuestionReading): number {
+  return list?.value.kind === 'sequence' ? list.value.items.indexOf(question.item) : -1;
 }
 
-function questionPath(
-  editing: Editing,
-  topic: TopicReading,
-  question: QuestionReading,
-): DataPath | undefined {
-  const items = itemsPath(editing, topic);
-  const index = indexInList(topic.items, question);
-  return items && index >= 0 ? [...items, index] : undefined;
-}
-
-function indexInList(items: YamlEntry | undefined, question: QuestionReading): number {
-  return items?.value.kind === 'sequence' ? items.value.items.indexOf(question.item) : -1;
-}
-
-function itemsPlace(editing: Editing, items: YamlEntry): ListPlace | undefined {
-  return listPlace(editing.source, items, editing.habit.dashIndent);
+function questionsPlace(editing: Editing, topic: TopicReading): ListPlace | undefined {
+  return topic.list && listPlace(editing, topic.list);
 }
 
 function questionLayouts(editing: Editing): readonly ListLayout[] {
   return editing.reading.topics.flatMap((topic) => {
-    const place = topic.items && itemsPlace(editing, topic.items);
-    return place ? place.layout : [];
+    return questionsPlace(editing, topic)?.layout ?? [];
   });
 }
 
 /** What the file puts between questions; where it shows none, what it puts between topics. */
 function questionSeparator(editing: Editing, near: ListPlace): string {
-  const { source, habit, reading } = editing;
-  const topics = listPlace(source, reading.list, habit.dashIndent);
+  const { habit, reading } = editing;
+  const topics = listPlace(editing, reading.container);
   const shown =
     separatorOf([near.layout]) ??
     separatorOf(questionLayouts(editing)) ??
@@ -117,10 +98,9 @@ export function addQuestion(editing: Editing, command: CommandOf<'addQuestion'>)
   if (index < 0 || index > count) return failed({ code: 'no-such-place', index, length: count });
   const keys = newQuestionKeys(editing, topic, command);
   const item: YamlData = { map: keys.map(({ key, value }) => [key, { text: value }] as const) };
-  if (!topic.items) return addFirstWithList(editing, topic, keys, item);
-  const place = itemsPlace(editing, topic.items);
-  const path = itemsPath(editing, topic);
-  if (!place || !path) return notEditable(NO_LIST);
+  if (!topic.list) return addFirstWithList(editing, topic, keys, item);
+  const place = questionsPlace(editing, topic);
+  if (!place) return notEditable(NO_LIST);
   const at = listIndex(topic, index);
   const lines = entryLines(keys, place.layout.column, editing.habit.dashGap);
   if (!lines.ok) return lines;
@@ -132,7 +112,7 @@ export function addQuestion(editing: Editing, command: CommandOf<'addQuestion'>)
       // An answer that ends in blank lines would take those of the separator for its own.
       keepsBlankLines: /\n\r?\n$/.test(lines.value),
     }),
-    expected: updateAt(editing.data, path, (data) => withItem(data, at, item)),
+    expected: updateAt(editing.data, topic.list.path, (data) => withItem(data, at, item)),
     doubt: doubtOf(place),
   });
 }
@@ -140,8 +120,8 @@ export function addQuestion(editing: Editing, command: CommandOf<'addQuestion'>)
 /** The place in the YAML's list that stands for a place among the questions: entries that are none count, too. */
 function listIndex(topic: TopicReading, index: number): number {
   const question = topic.questions[index];
-  const items = topic.items?.value;
-  if (question) return indexInList(topic.items, question);
+  const items = topic.list?.value;
+  if (question) return indexInList(topic, question);
   return items?.kind === 'sequence' ? items.items.length : 0;
 }
 
@@ -159,7 +139,7 @@ function newQuestionKeys(
   const { topics } = editing.reading;
   const anchors =
     command.anchor !== '' ||
-    topics.every(({ questions }) => questions.length === 0) ||
+    (editing.reading.shape.kind === 'topics' && topics.every(({ questions }) => questions.length === 0)) ||
     topics.some(({ questions }) => questions.some(({ item }) => keysOfItem(item).includes(anchorKey)));
   return questionOrder(editing, topic).flatMap((key) => {
     const part = roles.get(key);
@@ -191,11 +171,11 @@ function addFirstWithList(
   keys: readonly NewKey[],
   item: YamlData,
 ): EditResult {
+  const { map, path } = topic;
+  const first = map?.entries[0];
+  const end = topicEnd(editing, topic);
+  if (!map || map.flow || !first || end === undefined) return notEditable(NO_LIST);
   const { itemsKey } = editing.reading.shape;
-  const path = topicPath(editing, topic);
-  const first = topic.map.entries[0];
-  const end = path && topicEnd(editing, topic);
-  if (topic.map.flow || !first || !path || end === undefined) return notEditable(NO_LIST);
   const column = columnOf(editing.source, first.keyRange.from);
   const lines = entryLines(keys, column + editing.habit.dashIndent, editing.habit.dashGap);
   if (!lines.ok) return lines;
@@ -203,33 +183,32 @@ function addFirstWithList(
   return ok({
     changes: [{ from: end, to: end, insert }],
     expected: updateAt(editing.data, path, (data) =>
-      withEntry(data, topic.map.entries.length, itemsKey, { list: [item] }),
+      withEntry(data, map.entries.length, itemsKey, { list: [item] }),
     ),
   });
 }
 
 /** The end of a topic's lines, without the comments below it. */
 function topicEnd(editing: Editing, topic: TopicReading): number | undefined {
-  const place = listPlace(editing.source, editing.reading.list, editing.habit.dashIndent);
-  const index = editing.reading.sequence?.items.indexOf(topic.item) ?? -1;
-  return place?.layout.chunks[index]?.to;
+  const place = listPlace(editing, editing.reading.container);
+  return place?.layout.chunks[topic.path.at(-1) ?? -1]?.to;
 }
 
 interface FoundQuestion {
   readonly topic: TopicReading;
   readonly question: QuestionReading;
-  readonly list: ListPlace;
-  readonly path: DataPath;
+  readonly place: ListPlace;
   readonly index: number;
 }
 
-function foundQuestion(editing: Editing, place: QuestionPlace): FoundQuestion | undefined {
-  const topic = editing.reading.topics[place.topicIndex];
-  const question = topic?.questions[place.itemIndex];
-  const list = topic?.items && itemsPlace(editing, topic.items);
-  const path = topic && itemsPath(editing, topic);
-  if (!topic || !question || !list || !path) return undefined;
-  return { topic, question, list, path, index: indexInList(topic.items, question) };
+function foundQuestion(
+  editing: Editing,
+  { topicIndex, itemIndex }: QuestionPlace,
+): FoundQuestion | undefined {
+  const topic = editing.reading.topics[topicIndex];
+  const question = topic?.questions[itemIndex];
+  const place = topic && questionsPlace(editing, topic);
+  return topic && question && place && { topic, question, place, index: indexInList(topic, question) };
 }
 
 export function removeQuestion(editing: Editing, command: CommandOf<'removeQuestion'>): EditResult {
@@ -238,14 +217,17 @@ export function removeQuestion(editing: Editing, command: CommandOf<'removeQuest
   const found = foundQuestion(editing, place.value);
   if (!found) return notEditable(NO_LIST);
   if (holdsNames(found.question.map)) return notEditable(NAMES);
-  const removal = removeChunk(editing.source, found.list, found.index);
-  if (!removal) return notEditable(NO_LIST);
+  const removal = removeChunk(editing.source, found.place, found.index);
+  if (!removal) return notEditable(found.place.container.entry ? NO_LIST : LAST_OF_FILE);
   return ok({
     changes: removal.changes,
-    expected: updateAt(editing.data, found.path, (data) => withoutItem(data, found.index)),
-    doubt: doubtOf(found.list),
+    expected: updateAt(editing.data, found.place.container.path, (data) => withoutItem(data, found.index)),
+    doubt: doubtOf(found.place),
   });
 }
+
+const LAST_OF_FILE =
+  'This is the last question of the file. A data file without any is no longer an FAQ: delete the file instead.';
 
 export const NAMES =
   'It shares text with other places (a name with & or *). Take it out or move it in the source view.';
@@ -270,11 +252,12 @@ export function moveQuestion(editing: Editing, command: CommandOf<'moveQuestion'
 }
 
 function moveTo(editing: Editing, found: FoundQuestion, topic: TopicReading, index: number): EditResult {
-  const { source } = editing;
-  const removal = removeChunk(source, found.list, found.index);
-  const target = topic === found.topic ? found.list : topic.items && itemsPlace(editing, topic.items);
-  const path = itemsPath(editing, topic);
-  if (!removal || !target || !path) return notEditable(NO_LIST);
+  const { source, data } = editing;
+  const removal = removeChunk(source, found.place, found.index);
+  const target = topic === found.topic ? found.place : questionsPlace(editing, topic);
+  const { path } = found.place.container;
+  const item = valueAt(data, [...path, found.index]);
+  if (!removal || !target || !item) return notEditable(NO_LIST);
   const text = source.slice(removal.chunk.from, removal.chunk.to);
   const others = topic.questions.filter((question) => question !== found.question);
   const at = indexAmong(topic, others, index, topic === found.topic ? found.question : undefined);
@@ -283,19 +266,17 @@ function moveTo(editing: Editing, found: FoundQuestion, topic: TopicReading, ind
     target,
     at,
     {
-      text: reindented(text, found.list.layout.column, target.layout.column),
+      text: reindented(text, found.place.layout.column, target.layout.column),
       separator: removal.separator ?? questionSeparator(editing, target),
       keepsBlankLines: removal.chunk.keepsBlankLines,
     },
     removal.chunk,
   );
-  const item = valueAt(editing.data, [...found.path, found.index]);
-  if (!item) return notEditable(NO_LIST);
-  const without = updateAt(editing.data, found.path, (data) => withoutItem(data, found.index));
+  const without = updateAt(data, path, (list) => withoutItem(list, found.index));
   return ok({
     changes: inOrder(...removal.changes, ...insertion),
-    expected: updateAt(without, path, (data) => withItem(data, at, item)),
-    doubt: doubtOf(found.list, target),
+    expected: updateAt(without, target.container.path, (list) => withItem(list, at, item)),
+    doubt: doubtOf(found.place, target),
   });
 }
 
@@ -306,7 +287,7 @@ function indexAmong(
   index: number,
   left: QuestionReading | undefined,
 ): number {
-  const items = topic.items?.value.kind === 'sequence' ? topic.items.value.items : [];
+  const items = topic.list?.value.kind === 'sequence' ? topic.list.value.items : [];
   const rest = items.filter((item) => item !== left?.item);
   const next = others[index];
   return next ? rest.indexOf(next.item) : rest.length;

@@ -2,9 +2,9 @@ import { lineEndingOf, lineStart } from '../text/line';
 import { blockScalarAt } from '../yaml/block-scalar';
 import type { ListLayout } from '../yaml/list-layout';
 import type { WritingHabit, WrittenStyle } from '../yaml/scalar-slot';
-import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlSequence } from '../yaml/tree';
+import type { YamlEntry, YamlItem, YamlNode } from '../yaml/tree';
 import type { ReadFaq } from './read-faq';
-import type { TopicReading } from './shapes/reading';
+import type { Container, FaqReading, TopicReading } from './shapes/reading';
 
 /** The parts of an FAQ that a file may each write in a way of its own. */
 export type Role = 'topic' | 'question' | 'anchor' | 'answer' | 'field';
@@ -22,7 +22,7 @@ export interface FaqHabit {
 /** Reads the habits of a file off what it holds; what it shows nothing of is as most sites have it. */
 export function habitOf({ document, reading, root }: ReadFaq): FaqHabit {
   const { source } = document;
-  const yaml = source.slice(document.frontMatter?.from ?? 0, document.frontMatter?.to ?? source.length);
+  const yaml = source.slice(document.yaml.from, document.yaml.to);
   const lineEnding = lineEndingOf(yaml) === '\r\n' || !yaml.includes('\n') ? lineEndingOf(source) : '\n';
   const keys = Object.values(reading.shape).join('\0');
   const topics = reading.topics.map((topic) => topicHabit(source, topic, keys));
@@ -31,7 +31,7 @@ export function habitOf({ document, reading, root }: ReadFaq): FaqHabit {
     question: sum(topics.map((topic) => topic.styles.question)),
     anchor: sum(topics.map((topic) => topic.styles.anchor)),
     answer: sum(topics.map((topic) => topic.styles.answer)),
-    field: countsOf(root.entries.flatMap((entry) => styleOf(entry) ?? [])),
+    field: countsOf(root.kind === 'map' ? root.entries.flatMap((entry) => styleOf(entry) ?? []) : []),
   };
   const all = sum(Object.values(styles));
   const quote = mostCounted(
@@ -54,7 +54,7 @@ export function habitOf({ document, reading, root }: ReadFaq): FaqHabit {
       field: { ...writing('field', 'plain'), style: 'plain' },
     },
     lineEnding,
-    dashIndent: dashIndentOf(root, reading.sequence, reading.topics),
+    dashIndent: dashIndentOf(source, reading),
     dashGap: mostCounted(sum(topics.map((topic) => topic.gaps))) ?? ' ',
   };
 }
@@ -108,11 +108,11 @@ interface TopicHabit {
   readonly gaps: Counts<string>;
 }
 
-const known = new WeakMap<YamlItem, TopicHabit>();
+const known = new WeakMap<YamlItem | YamlEntry, TopicHabit>();
 
 function topicHabit(source: string, topic: TopicReading, keys: string): TopicHabit {
-  const { piece } = topic.item;
-  const found = known.get(piece);
+  const piece = topic.part?.piece;
+  const found = piece && known.get(piece);
   if (found?.keys === keys) return found;
   const { questions } = topic;
   const styles = (entries: readonly (YamlEntry | undefined)[]) =>
@@ -120,15 +120,15 @@ function topicHabit(source: string, topic: TopicReading, keys: string): TopicHab
   const habit: TopicHabit = {
     keys,
     styles: {
-      topic: styles([topic.title]),
+      topic: styles(topic.map ? [topic.title] : []),
       question: styles(questions.map(({ question }) => question)),
       anchor: styles([...questions.map(({ anchor }) => anchor), topic.anchor]),
       answer: styles(questions.map(({ answer }) => answer)),
     },
     blockIndents: countsOf(questions.flatMap(({ answer }) => blockIndentOf(source, answer))),
-    gaps: countsOf((questions.length > 0 ? questions : [topic]).flatMap((entry) => dashGapOf(source, entry))),
+    gaps: countsOf(itemsOf(topic).flatMap((item) => dashGapOf(source, item))),
   };
-  known.set(piece, habit);
+  if (piece) known.set(piece, habit);
   return habit;
 }
 
@@ -147,29 +147,25 @@ export function columnOf(source: string, offset: number): number {
 }
 
 /** How much deeper the dashes stand than their key, in the last list that shows it. */
-function dashIndentOf(
-  root: YamlMap,
-  sequence: YamlSequence | undefined,
-  topics: readonly TopicReading[],
-): number {
-  const last = topics.findLast(({ items }) => dashColumn(items) !== undefined);
-  const inner = dashColumn(last?.items);
-  const key = last?.map.pieces.column;
-  if (inner !== undefined && key !== undefined) return inner - key;
-  const outer = sequence?.pieces.column;
-  return outer === undefined ? 2 : outer - (root.pieces.column ?? 0);
+function dashIndentOf(source: string, { container, topics }: FaqReading): number {
+  const shown = topics.findLast(({ list }) => firstDash(list) !== undefined)?.list ?? container;
+  const dash = firstDash(shown);
+  if (dash === undefined || !shown.entry) return 2;
+  return columnOf(source, dash) - columnOf(source, shown.entry.keyRange.from);
 }
 
-function dashColumn(entry: YamlEntry | undefined): number | undefined {
-  const value = entry?.value;
-  return value?.kind === 'sequence' ? value.pieces.column : undefined;
+function firstDash(list: Container | undefined): number | undefined {
+  return list?.value.kind === 'sequence' ? list.value.items[0]?.dash : undefined;
 }
 
-function dashGapOf(
-  source: string,
-  { item, map }: { readonly item: YamlItem; readonly map: YamlMap },
-): string | [] {
-  const gap = item.dash === undefined ? '' : source.slice(item.dash + 1, map.range.from);
+/** The items whose dashes show the file's gap: a topic's questions, else the topic. */
+function itemsOf({ part, questions }: TopicReading): readonly YamlItem[] {
+  if (questions.length > 0) return questions.map(({ item }) => item);
+  return part && 'dash' in part ? [part] : [];
+}
+
+function dashGapOf(source: string, { dash, value }: YamlItem): string | [] {
+  const gap = dash === undefined ? '' : source.slice(dash + 1, value.range.from);
   return /^ +$/.test(gap) ? gap : [];
 }
 

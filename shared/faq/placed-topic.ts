@@ -17,7 +17,8 @@ export class PlacedTopic implements Topic {
 
   get title(): ScalarField {
     const { title, map } = this.#reading;
-    return title ? scalarField(title.value) : missingField(map.range.from);
+    if (title && !map) return { value: title.key ?? '', range: title.keyRange, style: 'plain' };
+    return title ? scalarField(title.value) : missingField(map?.range.from ?? this.range.from);
   }
 
   get anchor(): ScalarField | undefined {
@@ -31,7 +32,11 @@ export class PlacedTopic implements Topic {
   }
 
   get range(): TextRange {
-    const { item, map } = this.#reading;
-    return { from: item.start, to: map.range.to };
+    const { part, list } = this.#reading;
+    if (!part) return list?.value.range ?? NOWHERE;
+    const head = 'keyRange' in part ? part.keyRange.to : part.start;
+    return { from: part.start, to: Math.max(head, part.value.range.to) };
   }
 }
+
+const NOWHERE: TextRange = { from: 0, to: 0 };

@@ -23,14 +23,14 @@ const NONE: PageFaq = { marked: new Map(), answers: [], answerKey: 'answer' };
 
 /** Finds a page's questions in its data, in the shape that the editor reads them in. */
 export function pageFaqOf(document: SiteDocument): PageFaq {
-  const shape = readFaq(document.text)?.shape;
-  const list = shape && document.data[shape.listKey];
-  if (!shape || !Array.isArray(list)) return NONE;
+  const shape = readFaq(document.text, document.path)?.shape;
+  if (shape?.listKey === undefined) return NONE;
   const marked = new Map<unknown, MarkedItem>();
   const answers: PageAnswer[] = [];
-  for (const [topicIndex, topic] of list.filter(isHash).entries()) {
-    marked.set(topic, { target: { topicIndex, itemIndex: undefined }, answer: undefined });
-    for (const answer of answersOf(topic, topicIndex, shape)) {
+  for (const [topicIndex, { topic, items }] of topicsIn(document.data[shape.listKey], shape).entries()) {
+    if (topic !== undefined)
+      marked.set(topic, { target: { topicIndex, itemIndex: undefined }, answer: undefined });
+    for (const answer of answersOf(items, topicIndex, shape)) {
       answers.push(answer.page);
       marked.set(answer.item, {
         target: { topicIndex, itemIndex: answer.page.itemIndex },
@@ -41,12 +41,31 @@ export function pageFaqOf(document: SiteDocument): PageFaq {
   return { marked, answers, answerKey: shape.answerKey };
 }
 
+/** A topic as Liquid sees it. */
+interface DataTopic {
+  /** The object that stands for it; undefined where nothing does. */
+  readonly topic: unknown;
+  readonly items: unknown;
+}
+
+/** The topics that a page's data holds, in the order in which `readFaq` gives them. */
+function topicsIn(value: unknown, { kind, itemsKey }: FaqShape): readonly DataTopic[] {
+  if (kind === 'list') return [{ topic: undefined, items: value }];
+  if (kind === 'sections' && isHash(value)) {
+    return Object.values(value).map((items) => ({ topic: items, items }));
+  }
+  const topics = Array.isArray(value) ? value.filter(isHash) : [];
+  return topics.map((topic) => ({
+    topic,
+    items: kind === 'topics' ? topic[itemsKey] : Object.values(topic)[0],
+  }));
+}
+
 function answersOf(
-  topic: Readonly<Record<string, unknown>>,
+  items: unknown,
   topicIndex: number,
   shape: FaqShape,
 ): readonly { readonly item: unknown; readonly page: PageAnswer }[] {
-  const items = topic[shape.itemsKey];
   if (!Array.isArray(items)) return [];
   return items.filter(isHash).map((item, itemIndex) => ({
     item,

@@ -59,3 +59,34 @@ export function valueAt(data: YamlData, path: DataPath): YamlData | undefined {
   }
   return value;
 }
+
+/** What a list or a mapping is made of: an item, or a key with its value. */
+export type DataPart = { readonly item: YamlData } | { readonly entry: Entry };
+
+/** The part at an index of a list or mapping; undefined where nothing stands there. */
+export function partAt(data: YamlData | undefined, index: number): DataPart | undefined {
+  if (data && 'map' in data) {
+    const entry = data.map[index];
+    return entry && { entry };
+  }
+  const item = data && itemsOf(data)[index];
+  return item && { item };
+}
+
+/** The list or mapping with a part put in; a value that is neither yet becomes one. Throws where they don't fit. */
+export function withPart(data: YamlData, index: number, part: DataPart): YamlData {
+  if ('item' in part) return withItem(data, index, part.item);
+  const entries = 'map' in data ? data.map : [];
+  return { map: [...entries.slice(0, index), part.entry, ...entries.slice(index)] };
+}
+
+/** The list or mapping without one part. */
+export function withoutPart(data: YamlData, index: number): YamlData {
+  return 'map' in data ? withoutEntry(data, index) : withoutItem(data, index);
+}
+
+/** The mapping with another name for one of its keys. Throws where the value is no mapping. */
+export function withKey(data: YamlData, index: number, key: string): YamlData {
+  if (!('map' in data)) throw new RangeError('no mapping');
+  return { map: replaceAt(data.map, index, ([, value]): Entry => [key, value]) };
+}

@@ -33,3 +33,9 @@ export function closesFrontMatter(lines: string): boolean {
   CLOSING.lastIndex = 0;
   return CLOSING.test(lines);
 }
+
+/** A data file: YAML from its start, or from behind its first line where that is `---`, to its end. */
+export function dataFileOf(source: string): FrontMatter {
+  const from = (/^\uFEFF?(?:---[ \t]*(?:\r?\n|(?![^])))?/.exec(source)?.[0] ?? '').length;
+  return { yaml: { from, to: source.length }, body: { from: source.length, to: source.length } };
+}

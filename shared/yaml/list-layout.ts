@@ -1,14 +1,14 @@
 import { lineStart, linesBetween, nextLine } from '../text/line';
 import { blockScalarAt } from './block-scalar';
-import type { YamlItem, YamlNode, YamlSequence } from './tree';
+import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlSequence } from './tree';
 
 /**
- * A block sequence as the stretches that move as one: an entry with the comments above it and those below it that
- * stand deeper than its dash. The blank lines between two stretches belong to neither.
+ * A block sequence or mapping as the stretches that move as one: an entry with the comments above it and those below it
+ * that stand deeper than its dash or key. The blank lines between two stretches belong to neither.
  */
 export interface ListLayout {
   readonly chunks: readonly ListChunk[];
-  /** The column of the dashes. */
+  /** The column of the dashes or keys. */
   readonly column: number;
 }
 
@@ -24,14 +24,18 @@ export interface ListChunk {
 }
 
 /**
- * Lays a sequence out. `from` is the end of the line that introduces it. Undefined where the entries don't each start
+ * Lays a sequence or mapping out. `from` is the end of the line that introduces it. Undefined where the entries don't each start
  * a line of their own.
  */
-export function listLayout(source: string, list: YamlSequence, from: number): ListLayout | undefined {
+export function listLayout(
+  source: string,
+  list: YamlSequence | YamlMap,
+  from: number,
+): ListLayout | undefined {
   const { column } = list.pieces;
-  const first = list.items[0];
+  const items: readonly Part[] = list.kind === 'map' ? list.entries : list.items;
+  const [first] = items;
   if (column === undefined || !first || !startsLine(source, first, column)) return undefined;
-  const { items } = list;
   const chunks = items.map((item, index) => {
     const end = (items[index + 1]?.start ?? list.linesEnd + column) - column;
     return new PlacedChunk(source, { item, end, column, before: index === 0 ? from : undefined });
@@ -40,12 +44,14 @@ export function listLayout(source: string, list: YamlSequence, from: number): Li
   return { chunks, column };
 }
 
-function startsLine(source: string, { start }: YamlItem, column: number): boolean {
+type Part = YamlItem | YamlEntry;
+
+function startsLine(source: string, { start }: Part, column: number): boolean {
   return /^ *$/.test(source.slice(start - column, start));
 }
 
 interface ChunkPlace {
-  readonly item: YamlItem;
+  readonly item: Part;
   /** The start of the line after those that the entry has. */
   readonly end: number;
   readonly column: number;
@@ -91,7 +97,7 @@ class PlacedChunk implements ListChunk {
   }
 }
 
-/** How the lines of an entry are made up, counted from its dash. */
+/** How the lines of an entry are made up, counted from its dash or key. */
 interface ItemLines {
   readonly to: number;
   /** Where the comments of the next entry begin, or its own line. */
@@ -100,7 +106,7 @@ interface ItemLines {
   readonly keepsBlankLines: boolean;
 }
 
-const known = new WeakMap<YamlItem, ItemLines>();
+const known = new WeakMap<Part, ItemLines>();
 
 function linesOf(source: string, { item, end, column }: ChunkPlace): ItemLines {
   const value = endOfNode(source, item.value, column);

@@ -25,7 +25,8 @@ export interface Replacement {
  */
 export function rereadYaml(before: ReadYaml, replacement: Replacement, text: string): ReadYaml | undefined {
   const { root, errors, divisible } = before;
-  if (root?.kind !== 'map' || errors.length > 0 || !divisible) return undefined;
+  if ((root?.kind !== 'map' && root?.kind !== 'sequence') || errors.length > 0 || !divisible)
+    return undefined;
   const origin = root.range.from - (root.pieces.starts[0] ?? 0);
   const value = rereadNode(root, { origin, replacement, text, whole: root.pieces.end });
   return value && { root: value, errors: [], divisible: true };

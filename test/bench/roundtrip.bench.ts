@@ -90,7 +90,7 @@ function editData(data: unknown, faq: FaqDocument): void {
   const { listKey, itemsKey, answerKey } = faq.shape;
   const { topicIndex, value } = firstAnswer(faq);
   const item = [listKey, topicIndex, itemsKey, 0].reduce<unknown>(
-    (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key) : undefined),
+    (node, key) => (typeof node === 'object' && node !== null ? Reflect.get(node, key ?? '') : undefined),
     data,
   );
   if (typeof item === 'object' && item !== null) Reflect.set(item, answerKey, withWord(value));

@@ -1,15 +1,16 @@
-import type { YamlItem } from '../../yaml/tree';
+import type { YamlItem, YamlNode, YamlSequence } from '../../yaml/tree';
+import { isMapping } from './listed-question';
 
-const known = new WeakMap<YamlItem, readonly string[]>();
+const keysKnown = new WeakMap<YamlItem, readonly string[]>();
 const NONE: readonly string[] = [];
 
 /** The keys of an item that is a mapping, in their order. */
 export function keysOfItem({ piece }: YamlItem): readonly string[] {
-  const found = known.get(piece);
+  const found = keysKnown.get(piece);
   if (found) return found;
   const { value } = piece;
   const keys = value.kind === 'map' ? value.pieces.list.flatMap(({ key }) => key ?? []) : NONE;
-  known.set(piece, keys);
+  keysKnown.set(piece, keys);
   return keys;
 }
 
@@ -22,6 +23,20 @@ export function countsOfKeys(items: readonly YamlItem[]): KeyCounts {
     for (const key of new Set(keysOfItem(item))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
+}
+
+const countsKnown = new WeakMap<YamlSequence, KeyCounts>();
+
+/** How many of the mappings in several lists have each key. The lists are those of pieces: they are counted once. */
+export function countsInLists(lists: readonly (YamlNode | undefined)[]): KeyCounts {
+  const sum = new Map<string, number>();
+  for (const list of lists) {
+    if (list?.kind !== 'sequence') continue;
+    const counts = countsKnown.get(list) ?? countsOfKeys(list.pieces.list.filter(isMapping));
+    countsKnown.set(list, counts);
+    for (const [key, count] of counts) sum.set(key, (sum.get(key) ?? 0) + count);
+  }
+  return sum;
 }
 
 /** Of the names, the one that most of the items have as a key; of several, the first. */

@@ -59,7 +59,7 @@ export function PageDetails({ session, onEditSource }: PageDetailsProps) {
           />
         ))}
         <AddField
-          taken={[faq.shape.listKey, ...faq.fields.map(({ key }) => key)]}
+          taken={[faq.shape.listKey ?? [], ...faq.fields.map(({ key }) => key)].flat()}
           frozen={frozen}
           onAdd={(field, value) => run({ command: 'setField', field, value })}
         />

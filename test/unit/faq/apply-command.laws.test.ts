@@ -17,7 +17,7 @@ const runs = {
 console.info(`laws of editing: seed ${runs.seed}, ${runs.numRuns} pages`);
 
 function yamlOf(document: FaqDocument): unknown {
-  const { from, to } = document.frontMatter ?? { from: 0, to: 0 };
+  const { from, to } = document.yaml;
   const read = readJekyllYaml(document.source.slice(from, to));
   if (!read.ok) throw new Error(`${read.error.message}\n${document.source}`);
   return read.value;

@@ -1,0 +1,29 @@
+import type { FaqShape } from '../document';
+
+/** The file that a reading is of, as far as its shape depends on it. */
+export interface FileKind {
+  readonly holder: FaqShape['holder'];
+  /** The name of a data file, without its folder and ending; '' for a page. */
+  readonly name: string;
+}
+
+/** Where a container stands: in which file, and at which key of it. */
+export interface Place {
+  readonly holder: FaqShape['holder'];
+  /** Undefined for the root of a data file. */
+  readonly listKey: string | undefined;
+  /** What it is called: by its key, else by its file. */
+  readonly name: string;
+}
+
+export function holderOf({ holder, listKey }: Place): Pick<FaqShape, 'holder' | 'listKey'> {
+  return { holder, listKey };
+}
+
+/** What a path says of a file: in YAML is a data file, anything else a page. */
+export function fileKindOf(path: string): FileKind {
+  const name = /([^/]*)\.ya?ml$/i.exec(path)?.[1];
+  return name === undefined ? PAGE : { holder: 'data-file', name };
+}
+
+export const PAGE: FileKind = { holder: 'front-matter', name: '' };

@@ -1,0 +1,28 @@
+import type { TextRange } from '../text/range';
+import { frontMatterOf } from '../yaml/front-matter';
+import type { YamlSyntaxError } from '../yaml/read-yaml';
+import { readYaml } from '../yaml/read-yaml';
+import type { YamlLine } from './yaml-line';
+import { yamlLines } from './yaml-line';
+
+/** Front matter that does not parse, as the rules look at it. */
+export interface BrokenYaml {
+  readonly source: string;
+  readonly yaml: TextRange;
+  readonly lines: readonly YamlLine[];
+  /** The parser's first error: its consequence may be far from its cause. */
+  readonly error: YamlSyntaxError;
+}
+
+/** Undefined where the front matter parses, or where there is none. */
+export function brokenYaml(source: string): BrokenYaml | undefined {
+  const yaml = frontMatterOf(source)?.yaml;
+  if (!yaml) return undefined;
+  const [error] = readYaml(source, yaml).errors;
+  return error && { source, yaml, lines: yamlLines(source, yaml), error };
+}
+
+/** The text of a line's value, as it is written. */
+export function valueText({ source }: BrokenYaml, line: YamlLine): string {
+  return source.slice(line.value.from, line.value.to);
+}

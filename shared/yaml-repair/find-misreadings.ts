@@ -1,0 +1,50 @@
+import { frontMatterOf } from '../yaml/front-matter';
+import { readYaml } from '../yaml/read-yaml';
+import { controlCharacters } from './control-character';
+import { cutOffText } from './cut-off-text';
+import { duplicateKey } from './duplicate-key';
+import type { Fault, Suspicion } from './fault';
+import type { Effort } from './likeliest-cause';
+import { effortFor, workingFixes } from './likeliest-cause';
+import { liquidAsMapping } from './liquid-as-mapping';
+import { nameWithSign } from './name-with-sign';
+import { quotesAsText } from './quotes-as-text';
+import type { SoundYaml } from './read-entry';
+import { soundYaml } from './read-entry';
+import { swallowedWord } from './swallowed-word';
+
+/**
+ * What Jekyll reads otherwise than it was most likely meant, in front matter that parses; as errors what its reader
+ * stops at though ours does not. Empty where the front matter does not parse. Throws never.
+ */
+export function findMisreadings(source: string): readonly Fault[] {
+  const yaml = frontMatterOf(source)?.yaml;
+  if (!yaml) return [];
+  const { root, errors } = readYaml(source, yaml);
+  if (errors.length > 0) return [];
+  const effort = effortFor(source);
+  const sound = soundYaml(source, root);
+  const asFaults = (suspicions: readonly Suspicion[], severity: Fault['severity']) =>
+    suspicions.map((suspicion) => faultOf(source, suspicion, severity, effort));
+  return [
+    ...asFaults([...controlCharacters(source, yaml), ...nameWithSign(sound)], 'error'),
+    ...asFaults(
+      RULES.flatMap((rule) => rule(sound)),
+      'warning',
+    ),
+  ].sort((a, b) => a.range.from - b.range.from);
+}
+
+const RULES: readonly ((yaml: SoundYaml) => readonly Suspicion[])[] = [
+  liquidAsMapping,
+  swallowedWord,
+  cutOffText,
+  duplicateKey,
+  quotesAsText,
+];
+
+function faultOf(source: string, suspicion: Suspicion, severity: Fault['severity'], effort: Effort): Fault {
+  const fixes = workingFixes(source, suspicion, effort);
+  const { message, range } = suspicion;
+  return { severity, message, range, fix: fixes.length === 1 ? fixes[0] : undefined };
+}

@@ -1,0 +1,158 @@
+import { applyChanges } from '../text/apply-changes';
+import { lineStart, nextLine } from '../text/line';
+import { frontMatterOf } from '../yaml/front-matter';
+import { readYaml } from '../yaml/read-yaml';
+import type { YamlNode } from '../yaml/tree';
+import { badEscape } from './bad-escape';
+import { blockHeaderText } from './block-header-text';
+import type { BrokenYaml } from './broken-yaml';
+import { curlyQuotes } from './curly-quotes';
+import { fallenOut } from './fallen-out';
+import type { Fix, Suspicion } from './fault';
+import { mergeMarkers } from './merge-markers';
+import { missingColon } from './missing-colon';
+import { missingSpace } from './missing-space';
+import { oddIndent } from './odd-indent';
+import { oddStart } from './odd-start';
+import { outdentedQuote } from './outdented-quote';
+import { quoteInside } from './quote-inside';
+import { strayText } from './stray-text';
+import { tabBehindDash } from './tab-behind-dash';
+import { unclosedBracket } from './unclosed-bracket';
+import { unclosedQuote } from './unclosed-quote';
+import { unquotedColon } from './unquoted-colon';
+import { wrongIndent } from './wrong-indent';
+
+/** The surer a rule is by the looks of a line alone, the earlier. */
+const RULES: readonly ((broken: BrokenYaml) => readonly Suspicion[])[] = [
+  oddIndent,
+  tabBehindDash,
+  curlyQuotes,
+  outdentedQuote,
+  quoteInside,
+  badEscape,
+  blockHeaderText,
+  oddStart,
+  unquotedColon,
+  unclosedQuote,
+  unclosedBracket,
+  missingSpace,
+  fallenOut,
+  missingColon,
+  wrongIndent,
+  strayText,
+];
+
+export interface LikelyCause {
+  readonly suspicion: Suspicion;
+  /** The only way of mending it that works, where there is exactly one. */
+  readonly fix: Fix | undefined;
+}
+
+/** How many texts may still be read to try fixes. Shared by all that looks for the faults of one text. */
+export interface Effort {
+  left: number;
+}
+
+/** Large pages take longer to read, and a writer types on meanwhile. */
+export function effortFor(source: string): Effort {
+  return { left: Math.max(4, Math.min(60, Math.round(1_500_000 / (source.length + 1)))) };
+}
+
+/**
+ * What most likely broke the front matter: a suspicion that, once mended, lets all of it parse; else one that lets it
+ * parse up to a later line; else one at the parser's error. Undefined where no rule has one.
+ */
+export function likeliestCause(broken: BrokenYaml, effort: Effort): LikelyCause | undefined {
+  const [merge] = mergeMarkers(broken);
+  if (merge) return { suspicion: merge, fix: undefined };
+  const suspicions = suspicionsBefore(broken);
+  let further: LikelyCause | undefined;
+  for (const suspicion of suspicions) {
+    const outcomes = tried(broken.source, suspicion, effort);
+    const parsing = outcomes.filter(({ errorAt }) => errorAt === undefined);
+    if (parsing.length > 0) return { suspicion, fix: onlyFix(parsing) };
+    further ??= oneStepFurther(broken, suspicion, outcomes);
+  }
+  return further ?? atError(broken, suspicions);
+}
+
+/** The fixes after which the front matter parses. */
+export function workingFixes(source: string, suspicion: Suspicion, effort: Effort): readonly Fix[] {
+  return tried(source, suspicion, effort).flatMap(({ fix, errorAt }) => (errorAt === undefined ? [fix] : []));
+}
+
+/** What a rule says of lines up to the error's, the nearest to it first. A cause is never behind its consequence. */
+function suspicionsBefore(broken: BrokenYaml): readonly Suspicion[] {
+  const { source, error } = broken;
+  const end = /^[^\n]*(?:\r?\n)*[^\n]*/.exec(source.slice(error.range.from))?.[0].length ?? 0;
+  return RULES.flatMap((rule) =>
+    rule(broken)
+      .filter(({ range }) => range.from <= error.range.from + end)
+      .reverse(),
+  );
+}
+
+/** The shortest of those that make the page say the same; undefined where they differ in what it says. */
+function onlyFix(outcomes: readonly Outcome[]): Fix | undefined {
+  const [first, ...others] = [...outcomes].sort((a, b) => a.fix.changes.length - b.fix.changes.length);
+  return others.every(({ meaning }) => meaning === first?.meaning) ? first?.fix : undefined;
+}
+
+interface Outcome {
+  readonly fix: Fix;
+  /** What the mended text says. */
+  readonly meaning: string;
+  /** The offset in the mended text; undefined where all of it parses. */
+  readonly errorAt: number | undefined;
+}
+
+function tried(source: string, { fixes }: Suspicion, effort: Effort): readonly Outcome[] {
+  return fixes.flatMap((fix): readonly Outcome[] => {
+    if (effort.left <= 0) return [];
+    effort.left -= 1;
+    const text = applyChanges(source, fix.changes);
+    const frontMatter = frontMatterOf(text);
+    if (!frontMatter) return [];
+    const { root, errors } = readYaml(text, frontMatter.yaml);
+    if (errors.length === 0 && root?.kind !== 'map') return [];
+    return [{ fix, errorAt: errors[0]?.range.from, meaning: meaningOf(root) }];
+  });
+}
+
+/** Two trees that say the same have the same meaning, however they are written. */
+function meaningOf(node: YamlNode | undefined): string {
+  switch (node?.kind) {
+    case 'map':
+      return `{${node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${meaningOf(value)}`).join()}}`;
+    case 'sequence':
+      return `[${node.items.map(({ value }) => meaningOf(value)).join()}]`;
+    case 'scalar':
+      return `${node.tag ?? ''}${JSON.stringify(node.text)}`;
+    case 'alias':
+      return `*${node.name}`;
+    default:
+      return '';
+  }
+}
+
+/** The parser gets past both the line of its error and the one that was mended. */
+function oneStepFurther(
+  { source, error }: BrokenYaml,
+  suspicion: Suspicion,
+  outcomes: readonly Outcome[],
+): LikelyCause | undefined {
+  const line = nextLine(source, Math.max(error.range.from, suspicion.range.to));
+  const better = outcomes.filter(({ fix, errorAt }) => {
+    const grown = fix.changes.reduce((sum, { from, to, insert }) => sum + insert.length - (to - from), 0);
+    return errorAt !== undefined && errorAt - grown >= line;
+  });
+  return better.length === 1 ? { suspicion, fix: better[0]?.fix } : undefined;
+}
+
+/** A suspicion of the very line of the error, or of the one above it. */
+function atError({ source, error }: BrokenYaml, suspicions: readonly Suspicion[]): LikelyCause | undefined {
+  const start = lineStart(source, lineStart(source, error.range.from) - 1);
+  const suspicion = suspicions.find(({ range }) => range.from >= start);
+  return suspicion && { suspicion, fix: undefined };
+}

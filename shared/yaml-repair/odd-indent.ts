@@ -1,0 +1,35 @@
+import type { BrokenYaml } from './broken-yaml';
+import { expectedColumn, hasOddSpace } from './expected-column';
+import type { Fix, Suspicion } from './fault';
+import type { YamlLine } from './yaml-line';
+
+/** Lines that are indented with tabs, or with spaces of another kind: YAML counts plain spaces alone. */
+export function oddIndent({ lines }: BrokenYaml): readonly Suspicion[] {
+  const odd = lines.filter((line) => line.kind !== 'blank' && hasOddSpace(line));
+  const [first] = odd;
+  if (!first) return [];
+  return [
+    {
+      message: `${causeOf(first)} ${odd.length > 1 ? `${odd.length} lines are so. ` : ''}Indent with plain spaces instead.`,
+      range: { from: first.from, to: first.content },
+      fixes: fixesOf(lines, odd),
+    },
+  ];
+}
+
+function causeOf({ indent }: YamlLine): string {
+  return indent.includes('\t')
+    ? 'This line is indented with a tab, which YAML does not allow.'
+    : 'This line is indented with a special space, as it comes from a web page or a word processor.';
+}
+
+function fixesOf(lines: readonly YamlLine[], odd: readonly YamlLine[]): readonly Fix[] {
+  const columns = odd.map((line) => expectedColumn(lines, line)?.column);
+  if (columns.some((column) => column === undefined)) return [];
+  const changes = odd.map(({ from, indent }, index) => ({
+    from,
+    to: from + indent.length,
+    insert: ' '.repeat(columns[index] ?? 0),
+  }));
+  return [{ label: 'Indent with spaces', changes }];
+}
