@@ -1,5 +1,5 @@
 /** The import directions of docs/architecture.md: an import goes down only. */
-const order = ['text', 'yaml', 'faq', 'site', 'render', 'links', 'search', 'check', 'api'];
+const order = ['text', 'yaml', 'faq', 'site', 'render', 'links', 'search', 'yaml-repair', 'check', 'api'];
 
 /** What each folder of shared/ may import beside itself. */
 const below = {
@@ -10,8 +10,9 @@ const below = {
   render: ['text', 'yaml', 'faq', 'site'],
   links: ['text', 'yaml', 'faq', 'site', 'render'],
   search: ['text', 'yaml', 'faq', 'site', 'render'],
-  check: ['text', 'yaml', 'faq', 'site', 'render'],
-  api: ['text', 'yaml', 'faq', 'site', 'render', 'links', 'search', 'check'],
+  'yaml-repair': ['text', 'yaml', 'faq'],
+  check: ['text', 'yaml', 'faq', 'site', 'render', 'yaml-repair'],
+  api: ['text', 'yaml', 'faq', 'site', 'render', 'links', 'search', 'yaml-repair', 'check'],
 };
 
 const sharedPackages = [
