@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../faq/capabilities';
 import type { FaqDocument, ScalarField } from '../faq/document';
 import type { TextRange } from '../text/range';
 import { placeOf } from './each-part';
@@ -17,8 +18,9 @@ export interface PlacedAnchor {
 
 /** All anchors of a page in reading order, each topic's before its questions'. */
 export function anchorsOf(document: FaqDocument): readonly PlacedAnchor[] {
+  const { topicAnchors } = capabilitiesOf(document.shape);
   return document.topics.flatMap((topic, topicIndex) => [
-    anchorOf('topic', topic, topic.title, placeOf({ topicIndex }, 'anchor')),
+    ...(topicAnchors ? [anchorOf('topic', topic, topic.title, placeOf({ topicIndex }, 'anchor'))] : []),
     ...topic.questions.map((question, itemIndex) =>
       anchorOf('question', question, question.question, placeOf({ topicIndex, itemIndex }, 'anchor')),
     ),

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../faq/capabilities';
 import type { FaqDocument, Question, Topic } from '../faq/document';
 import type { TextRange } from '../text/range';
 import type { ProblemPlace } from './problem';
@@ -13,7 +14,9 @@ export interface PlacedQuestion {
   readonly itemIndex: number;
 }
 
+/** The topics of a page; none where its questions are one list. */
 export function eachTopic(document: FaqDocument): readonly PlacedTopic[] {
+  if (!capabilitiesOf(document.shape).topics) return [];
   return document.topics.map((topic, topicIndex) => ({ topic, topicIndex }));
 }
 

@@ -7,9 +7,9 @@ import type { Rule } from './rule';
 
 /** YAML that does not parse: Jekyll publishes the page without its front matter, or not at all. */
 export const yamlSyntax: Rule = (document) => {
-  const { source, syntaxErrors } = document;
+  const { source, shape, syntaxErrors } = document;
   if (syntaxErrors.length === 0) return [];
-  const faults = findFaults(source);
+  const faults = findFaults(source, shape.holder);
   return (faults.length > 0 ? faults : asFaults(document)).map((fault) => yamlProblem(source, fault));
 };
 

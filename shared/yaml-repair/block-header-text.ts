@@ -4,6 +4,7 @@ import { valueText } from './broken-yaml';
 import { expectedColumn } from './expected-column';
 import type { Suspicion } from './fault';
 import { nameOf } from './quoted';
+import type { YamlLine } from './yaml-line';
 import { isStructure } from './yaml-line';
 
 /** Text on the line that opens a block: `answer: | Text`. It belongs on the lines below. */
@@ -11,8 +12,9 @@ export function blockHeaderText(broken: BrokenYaml): readonly Suspicion[] {
   const { source, lines } = broken;
   return lines.flatMap((line, index): readonly Suspicion[] => {
     const [all, header] = /^([|>][+-]?)[ \t]*(?=[^\s#+-])/.exec(valueText(broken, line)) ?? [];
-    if (!isStructure(line) || all === undefined || header === undefined) return [];
     const next = lines[index + 1];
+    if (!isStructure(line) || all === undefined || header === undefined) return [];
+    if (next?.kind !== 'text' && !opensBlocks(broken, line)) return [];
     const column =
       next?.kind === 'text'
         ? next.indent.length
@@ -40,6 +42,11 @@ export function blockHeaderText(broken: BrokenYaml): readonly Suspicion[] {
       },
     ];
   });
+}
+
+/** Whether the same key opens a block elsewhere: else the character is more likely a part of the text. */
+function opensBlocks({ lines }: BrokenYaml, { key }: YamlLine): boolean {
+  return lines.some(({ block }) => block?.header.key !== undefined && block.header.key === key);
 }
 
 /** Stands for the line that is to come. */

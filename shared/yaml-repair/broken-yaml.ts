@@ -1,25 +1,27 @@
 import type { TextRange } from '../text/range';
-import { frontMatterOf } from '../yaml/front-matter';
 import type { YamlSyntaxError } from '../yaml/read-yaml';
 import { readYaml } from '../yaml/read-yaml';
 import type { YamlLine } from './yaml-line';
 import { yamlLines } from './yaml-line';
+import type { YamlHolder } from './yaml-place';
+import { yamlPlace } from './yaml-place';
 
-/** Front matter that does not parse, as the rules look at it. */
+/** YAML that does not parse, as the rules look at it. */
 export interface BrokenYaml {
   readonly source: string;
+  readonly holder: YamlHolder;
   readonly yaml: TextRange;
   readonly lines: readonly YamlLine[];
   /** The parser's first error: its consequence may be far from its cause. */
   readonly error: YamlSyntaxError;
 }
 
-/** Undefined where the front matter parses, or where there is none. */
-export function brokenYaml(source: string): BrokenYaml | undefined {
-  const yaml = frontMatterOf(source)?.yaml;
+/** Undefined where the YAML parses, or where there is none. */
+export function brokenYaml(source: string, holder: YamlHolder): BrokenYaml | undefined {
+  const yaml = yamlPlace(source, holder);
   if (!yaml) return undefined;
   const [error] = readYaml(source, yaml).errors;
-  return error && { source, yaml, lines: yamlLines(source, yaml), error };
+  return error && { source, holder, yaml, lines: yamlLines(source, yaml), error };
 }
 
 /** The text of a line's value, as it is written. */

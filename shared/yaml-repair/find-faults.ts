@@ -7,20 +7,21 @@ import { mapOffset } from '../text/map-offset';
 import type { TextRange } from '../text/range';
 import { brokenYaml } from './broken-yaml';
 import type { Fault, Fix, Suspicion } from './fault';
-import type { Effort } from './likeliest-cause';
+import type { Effort, YamlFile } from './likeliest-cause';
 import { effortFor, likeliestCause, workingFixes } from './likeliest-cause';
 import { unclosedFrontMatter } from './unclosed-front-matter';
+import type { YamlHolder } from './yaml-place';
 
 /**
- * Why the front matter does not parse, each cause at its own place; empty where it parses, or where there is none. A
+ * Why a file's YAML does not parse, each cause at its own place; empty where it parses, or where there is none. A
  * page with several faults has them found one after the other, each in the text with those before it mended: a fix
  * then mends them all. Throws never.
  */
-export function findFaults(source: string): readonly Fault[] {
+export function findFaults(source: string, holder: YamlHolder): readonly Fault[] {
   const effort = effortFor(source);
-  const unclosed = unclosedFrontMatter(source);
-  if (unclosed) return [faultOf(unclosed, onlyOne(workingFixes(source, unclosed, effort)))];
-  const { causes, mended } = mendAll(source, effort);
+  const unclosed = holder === 'front-matter' ? unclosedFrontMatter(source) : undefined;
+  if (unclosed) return [faultOf(unclosed, onlyOne(workingFixes({ source, holder }, unclosed, effort)))];
+  const { causes, mended } = mendAll({ source, holder }, effort);
   const fix = mended === undefined ? undefined : wholeFix(source, causes, mended);
   return causes.map(({ suspicion, range }) => faultOf({ ...suspicion, range }, fix));
 }
@@ -37,14 +38,14 @@ const MOST_CAUSES = 8;
 
 /** `mended` is the text without all the causes; undefined where one of them can't be mended safely. */
 function mendAll(
-  source: string,
+  { source, holder }: YamlFile,
   effort: Effort,
 ): { readonly causes: readonly Cause[]; readonly mended: string | undefined } {
   const causes: Cause[] = [];
   const undone: (readonly TextChange[])[] = [];
   let text = source;
   while (causes.length < MOST_CAUSES) {
-    const broken = brokenYaml(text);
+    const broken = brokenYaml(text, holder);
     if (!broken) return { causes, mended: text };
     const { suspicion, fix } = likeliestCause(broken, effort) ?? {
       suspicion: { message: syntaxMessage(broken.error), range: broken.error.range, fixes: [] },
@@ -55,7 +56,7 @@ function mendAll(
     undone.unshift(invertChanges(text, fix.changes));
     text = applyChanges(text, fix.changes);
   }
-  return { causes, mended: brokenYaml(text) ? undefined : text };
+  return { causes, mended: brokenYaml(text, holder) ? undefined : text };
 }
 
 function mappedBack(range: TextRange, undone: readonly (readonly TextChange[])[]): TextRange {

@@ -1,6 +1,5 @@
 import { applyChanges } from '../text/apply-changes';
 import { lineStart, nextLine } from '../text/line';
-import { frontMatterOf } from '../yaml/front-matter';
 import { readYaml } from '../yaml/read-yaml';
 import type { YamlNode } from '../yaml/tree';
 import { badEscape } from './bad-escape';
@@ -22,6 +21,7 @@ import { unclosedBracket } from './unclosed-bracket';
 import { unclosedQuote } from './unclosed-quote';
 import { unquotedColon } from './unquoted-colon';
 import { wrongIndent } from './wrong-indent';
+import { yamlPlace } from './yaml-place';
 
 /** The surer a rule is by the looks of a line alone, the earlier. */
 const RULES: readonly ((broken: BrokenYaml) => readonly Suspicion[])[] = [
@@ -60,7 +60,7 @@ export function effortFor(source: string): Effort {
 }
 
 /**
- * What most likely broke the front matter: a suspicion that, once mended, lets all of it parse; else one that lets it
+ * What most likely broke the YAML: a suspicion that, once mended, lets all of it parse; else one that lets it
  * parse up to a later line; else one at the parser's error. Undefined where no rule has one.
  */
 export function likeliestCause(broken: BrokenYaml, effort: Effort): LikelyCause | undefined {
@@ -69,7 +69,7 @@ export function likeliestCause(broken: BrokenYaml, effort: Effort): LikelyCause 
   const suspicions = suspicionsBefore(broken);
   let further: LikelyCause | undefined;
   for (const suspicion of suspicions) {
-    const outcomes = tried(broken.source, suspicion, effort);
+    const outcomes = tried(broken, suspicion, effort);
     const parsing = outcomes.filter(({ errorAt }) => errorAt === undefined);
     if (parsing.length > 0) return { suspicion, fix: onlyFix(parsing) };
     further ??= oneStepFurther(broken, suspicion, outcomes);
@@ -77,9 +77,11 @@ export function likeliestCause(broken: BrokenYaml, effort: Effort): LikelyCause 
   return further ?? atError(broken, suspicions);
 }
 
-/** The fixes after which the front matter parses. */
-export function workingFixes(source: string, suspicion: Suspicion, effort: Effort): readonly Fix[] {
-  return tried(source, suspicion, effort).flatMap(({ fix, errorAt }) => (errorAt === undefined ? [fix] : []));
+export type YamlFile = Pick<BrokenYaml, 'source' | 'holder'>;
+
+/** The fixes after which the YAML parses. */
+export function workingFixes(file: YamlFile, suspicion: Suspicion, effort: Effort): readonly Fix[] {
+  return tried(file, suspicion, effort).flatMap(({ fix, errorAt }) => (errorAt === undefined ? [fix] : []));
 }
 
 /** What a rule says of lines up to the error's, the nearest to it first. A cause is never behind its consequence. */
@@ -107,15 +109,15 @@ interface Outcome {
   readonly errorAt: number | undefined;
 }
 
-function tried(source: string, { fixes }: Suspicion, effort: Effort): readonly Outcome[] {
+function tried({ source, holder }: YamlFile, { fixes }: Suspicion, effort: Effort): readonly Outcome[] {
   return fixes.flatMap((fix): readonly Outcome[] => {
     if (effort.left <= 0) return [];
     effort.left -= 1;
     const text = applyChanges(source, fix.changes);
-    const frontMatter = frontMatterOf(text);
-    if (!frontMatter) return [];
-    const { root, errors } = readYaml(text, frontMatter.yaml);
-    if (errors.length === 0 && root?.kind !== 'map') return [];
+    const yaml = yamlPlace(text, holder);
+    if (!yaml) return [];
+    const { root, errors } = readYaml(text, yaml);
+    if (errors.length === 0 && root?.kind !== 'map' && root?.kind !== 'sequence') return [];
     return [{ fix, errorAt: errors[0]?.range.from, meaning: meaningOf(root) }];
   });
 }

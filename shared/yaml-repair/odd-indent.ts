@@ -11,7 +11,7 @@ export function oddIndent({ lines }: BrokenYaml): readonly Suspicion[] {
   return [
     {
       message: `${causeOf(first)} ${odd.length > 1 ? `${odd.length} lines are so. ` : ''}Indent with plain spaces instead.`,
-      range: { from: first.from, to: first.content },
+      range: { from: first.from, to: first.from + first.indent.length },
       fixes: fixesOf(lines, odd),
     },
   ];

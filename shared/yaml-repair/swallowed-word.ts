@@ -14,7 +14,7 @@ export function swallowedWord({ source, entries }: SoundYaml): readonly Suspicio
 
 function reasonOf({ entry: { value }, text, key, oneLine }: ReadEntry): string | undefined {
   if (!oneLine) return undefined;
-  if (value.kind === 'alias' && !value.target)
+  if (value.kind === 'alias' && !value.target && /^\*[\w-]+(?:\s|$)/.test(text))
     return `“${key}” begins with an asterisk, which refers to a name that nothing here has: Jekyll reads nothing.`;
   if (value.kind === 'scalar' && value.tag !== undefined && /^!(?!!)/.test(text))
     return `“${key}” begins with an exclamation mark: Jekyll takes the first word for a type and leaves it out.`;

@@ -41,7 +41,9 @@ function rangeOf(line: YamlLine): Suspicion['range'] {
 function subtree(lines: readonly YamlLine[], line: YamlLine): readonly YamlLine[] {
   const index = lines.indexOf(line);
   const below = lines.slice(index + 1);
-  const end = below.findIndex(({ kind, indent }) => kind !== 'blank' && indent.length <= line.indent.length);
+  const end = below.findIndex(
+    ({ content, to, indent }) => content < to && indent.length <= line.indent.length,
+  );
   return [line, ...below.slice(0, end < 0 ? below.length : end)];
 }
 
