@@ -104,23 +104,31 @@ const saveWords: SaveWords = {
   }),
 };
 
-const renderWords: Pick<WordsByCode, 'no-site' | 'out-of-time' | 'superseded' | 'render-failed'> = {
-  'no-site': () => ({
-    title: 'No site to show the page in',
-    detail:
-      'This repository has no _config.yml, so the page’s layout is not known. Editing and saving work all the same.',
-  }),
-  'out-of-time': ({ seconds }) => ({
-    title: 'The page took too long to render',
-    detail: `It was stopped after ${seconds} seconds. Perhaps a loop in its Liquid does not end. Your words are safe.`,
-  }),
-  superseded: () => ({ title: 'A newer version is being rendered', detail: 'It will be shown in a moment.' }),
-  'render-failed': ({ detail }) => ({
-    title: 'The page could not be rendered',
-    detail: 'The last version that worked stays in view. Your words are safe.',
-    output: detail,
-  }),
-};
+const renderWords: Pick<WordsByCode, 'no-site' | 'no-page' | 'out-of-time' | 'superseded' | 'render-failed'> =
+  {
+    'no-site': () => ({
+      title: 'No site to show the page in',
+      detail:
+        'This repository has no _config.yml, so the page’s layout is not known. Editing and saving work all the same.',
+    }),
+    'no-page': () => ({
+      title: 'No page is found that shows this file',
+      detail: 'The questions are data, and pages show them. Editing and saving work all the same.',
+    }),
+    'out-of-time': ({ seconds }) => ({
+      title: 'The page took too long to render',
+      detail: `It was stopped after ${seconds} seconds. Perhaps a loop in its Liquid does not end. Your words are safe.`,
+    }),
+    superseded: () => ({
+      title: 'A newer version is being rendered',
+      detail: 'It will be shown in a moment.',
+    }),
+    'render-failed': ({ detail }) => ({
+      title: 'The page could not be rendered',
+      detail: 'The last version that worked stays in view. Your words are safe.',
+      output: detail,
+    }),
+  };
 
 const commitWords: Omit<CommitWords, 'no-repository' | 'git-missing' | 'git-failed'> = {
   'index-locked': ({ lockFile }) => ({

@@ -31,6 +31,8 @@ export type SaveError =
 export type RenderError =
   | { readonly code: 'no-repository' }
   | { readonly code: 'no-site' }
+  /** A data file that no page of the site is found to show. */
+  | { readonly code: 'no-page' }
   | { readonly code: 'out-of-time'; readonly seconds: number }
   | { readonly code: 'superseded' }
   | { readonly code: 'render-failed'; readonly detail: string };

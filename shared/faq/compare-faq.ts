@@ -1,3 +1,4 @@
+import { capabilitiesOf } from './capabilities';
 import type { FaqDocument, PageField, Question, ScalarField, Topic } from './document';
 import { longestRun } from './longest-run';
 import { matchEntries, type Matching, type SignPair } from './match-entries';
@@ -39,11 +40,16 @@ export function compareFaq(
 ): readonly QuestionChange[] {
   const topics = matchTopics(before?.topics ?? [], after?.topics ?? []);
   return [
-    ...topicChanges(before?.topics ?? [], after?.topics ?? [], topics),
+    ...topicChanges(titledTopics(before), titledTopics(after), topics),
     ...questionChanges(before, after, topics),
     ...fieldChanges(before?.fields ?? [], after?.fields ?? []),
     ...bodyChanges(before, after),
   ];
+}
+
+/** The topics that are told of: a list without topics is read as one, which the writer never sees. */
+function titledTopics(document: FaqDocument | undefined): readonly Topic[] {
+  return document && capabilitiesOf(document.shape).topics ? document.topics : [];
 }
 
 const both = <T>(sign: (entry: T) => string | undefined): SignPair<T, T> => ({ older: sign, newer: sign });

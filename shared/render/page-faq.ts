@@ -2,7 +2,7 @@ import { isHash } from '../site/config';
 import type { SiteDocument } from '../site/document';
 import { readFaq } from '../faq/read-faq';
 import type { FaqShape } from '../faq/document';
-import type { MarkedItem } from './liquid/render-state';
+import type { MarkedItem, PageAnswer } from './liquid/render-state';
 import { rubyText } from './liquid/ruby-text';
 
 /** The topics and questions in a page's own data, as the objects that Liquid hands to its layout. */
@@ -12,22 +12,29 @@ export interface PageFaq {
   readonly answerKey: string;
 }
 
-export interface PageAnswer {
-  readonly topicIndex: number;
-  readonly itemIndex: number;
-  readonly anchor: string;
-  readonly text: string;
-}
-
 const NONE: PageFaq = { marked: new Map(), answers: [], answerKey: 'answer' };
 
 /** Finds a page's questions in its data, in the shape that the editor reads them in. */
-export function pageFaqOf(document: SiteDocument): PageFaq {
-  const shape = readFaq(document.text, document.path)?.shape;
-  if (shape?.listKey === undefined) return NONE;
+export function pageFaqOf({ text, path, data }: SiteDocument): PageFaq {
+  return faqIn({ text, path, data });
+}
+
+/** The same for a file of any kind, with what Liquid sees of it. */
+export function faqIn({
+  text,
+  path,
+  data,
+}: {
+  readonly text: string;
+  readonly path: string;
+  readonly data: unknown;
+}): PageFaq {
+  const shape = readFaq(text, path)?.shape;
+  if (!shape) return NONE;
+  const held = shape.listKey === undefined ? data : isHash(data) ? data[shape.listKey] : undefined;
   const marked = new Map<unknown, MarkedItem>();
   const answers: PageAnswer[] = [];
-  for (const [topicIndex, { topic, items }] of topicsIn(document.data[shape.listKey], shape).entries()) {
+  for (const [topicIndex, { topic, items }] of topicsIn(held, shape).entries()) {
     if (topic !== undefined)
       marked.set(topic, { target: { topicIndex, itemIndex: undefined }, answer: undefined });
     for (const answer of answersOf(items, topicIndex, shape)) {

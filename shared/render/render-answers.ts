@@ -3,7 +3,6 @@ import { withoutMarks, type MarkTarget } from './liquid/marks';
 import { renderAlone } from './liquid/render-in';
 import { documentObject } from './liquid/site-object';
 import type { RenderState } from './liquid/render-state';
-import { pageFaqOf } from './page-faq';
 import { openRendering, renderWith } from './render-page';
 import type { RenderedAnswer } from './rendered';
 
@@ -20,7 +19,7 @@ export function renderAnswers(site: Site, path: string, text: string): readonly 
     if (!printed.has(key)) printed.set(key, withoutMarks(html));
   };
   renderWith(state);
-  return pageFaqOf(state.page).answers.map((answer) => ({
+  return state.answers.map((answer) => ({
     topicIndex: answer.topicIndex,
     itemIndex: answer.itemIndex,
     anchor: answer.anchor,

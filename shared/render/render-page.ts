@@ -1,3 +1,4 @@
+import { fileKindOf } from '../faq/shapes/place';
 import type { SiteDocument } from '../site/document';
 import { documentOf } from '../site/document';
 import type { Site } from '../site/site';
@@ -9,13 +10,14 @@ import { documentObject } from './liquid/site-object';
 import { renderAlone } from './liquid/render-in';
 import { renderLayouts } from './layout-chain';
 import { markElements } from './mark-elements';
-import { pageFaqOf } from './page-faq';
+import { faqIn, pageFaqOf, type PageFaq } from './page-faq';
+import { pageShowing } from './page-showing';
 import type { RenderedPage, RenderProblem } from './rendered';
 
 /**
  * Renders a page as Jekyll does: its body through Liquid and Markdown, then layout by layout. The text counts, not
  * the file. A page with broken front matter is rendered from what could be read. Throws `RenderLimitError` where its
- * Liquid does not come to an end.
+ * Liquid does not come to an end, and `NoPageError` for a data file that no page shows.
  */
 export function renderPage(site: Site, path: string, text: string): RenderedPage {
   const state = openRendering(site, path, text);
@@ -29,14 +31,14 @@ export function renderPage(site: Site, path: string, text: string): RenderedPage
 
 /** Starts the rendering of a page's text; see `renderWith`. */
 export function openRendering(site: Site, path: string, text: string): RenderState {
-  const page = site.put(path, text) ?? withoutFrontMatter(site, path, text);
-  const faq = pageFaqOf(page);
+  const { page, faq } = opened(site, path, text);
   return {
     site,
     engine: engineOf(site),
     page,
     problems: openingProblems(site, page),
     marked: faq.marked,
+    answers: faq.answers,
     current: undefined,
     question: undefined,
     limits: new RenderLimits({
@@ -46,6 +48,30 @@ export function openRendering(site: Site, path: string, text: string): RenderSta
     answerKey: faq.answerKey,
     onAnswer: undefined,
   };
+}
+
+/** What is rendered for a file: the page itself; for a data file the page that shows it. */
+function opened(
+  site: Site,
+  path: string,
+  text: string,
+): { readonly page: SiteDocument; readonly faq: PageFaq } {
+  if (fileKindOf(path).holder === 'front-matter') {
+    const page = site.put(path, text) ?? withoutFrontMatter(site, path, text);
+    return { page, faq: pageFaqOf(page) };
+  }
+  const page = pageShowing(site, path);
+  if (!page) throw new NoPageError(path);
+  return { page, faq: faqIn({ text, path, data: site.putData(path, text) }) };
+}
+
+/** A data file that no page of the site is found to show. */
+export class NoPageError extends Error {
+  override readonly name = 'NoPageError';
+
+  constructor(path: string) {
+    super(`No page is found that shows ${path}.`);
+  }
 }
 
 /** The page's HTML, marks and all. */

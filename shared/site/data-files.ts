@@ -49,6 +49,13 @@ function byReadingOrder(a: string, b: string): number {
   return (isFileA && rank(a) - rank(b)) || (a < b ? -1 : 1);
 }
 
+/** Where a data file stands in `site.data`: the keys that lead to it. Undefined for a file outside of the data folder. */
+export function dataKeys(dataDir: string, path: string): readonly string[] | undefined {
+  if (!path.startsWith(`${dataDir}/`) || !DATA_FILE.test(path)) return undefined;
+  const parts = path.slice(dataDir.length + 1).split('/');
+  return parts.map((part, index) => dataKey(index === parts.length - 1 ? part.replace(DATA_FILE, '') : part));
+}
+
 /** Parses one data file by its extension; null with a problem where it can't be read. */
 export function readDataFile(
   path: string,

@@ -39,6 +39,10 @@ export interface Site {
   document(path: string): SiteDocument | undefined;
   /** Takes an unsaved text for a file's own until `invalidate` names it; returns its document. */
   put(path: string, text: string): SiteDocument | undefined;
+  /** Takes an unsaved text for a data file's own until `invalidate` names it; returns what it holds. */
+  putData(path: string, text: string): unknown;
+  /** The paths of the files below a folder. */
+  filesIn(folder: string): readonly string[];
   include(name: string): { readonly path: string; readonly text: string } | undefined;
   layout(name: string): SiteLayout | undefined;
   /** What kept a data file from being read, of those that were asked for so far. */
@@ -171,6 +175,19 @@ class LazySite implements Site {
     this.#documents.set(path, document);
     this.#derived = { ...emptyDerived(), data: this.#derived.data };
     return document;
+  }
+
+  putData(path: string, text: string): unknown {
+    if (this.#texts.get(path) !== text) {
+      this.#put.add(path);
+      this.#texts.set(path, text);
+      this.#dataValues.delete(path);
+    }
+    return this.#dataFile(path).value;
+  }
+
+  filesIn(folder: string): readonly string[] {
+    return this.#list().filter((path) => path.startsWith(`${folder}/`));
   }
 
   include(name: string): { readonly path: string; readonly text: string } | undefined {

@@ -1,22 +1,5 @@
 import type { TextRange } from '../text/range';
-import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSequence } from './tree';
-
-/**
- * The entries or items of a collection, each with offsets that count from its own start. An edit makes new ones of
- * those that it touches; all others are taken over as they are, with another place.
- */
-export interface Pieces<T extends YamlEntry | YamlItem> {
-  readonly list: readonly T[];
-  /** Where each starts (its key, its dash), counted from the start of the piece that the collection is part of. */
-  readonly starts: readonly number[];
-  /** Where the lines of the last one end, blank ones and comments included; counted like `starts`. */
-  readonly end: number;
-  /**
-   * The column, from 0, that all of a block's pieces start at. Undefined where they can't be told apart by lines: a
-   * flow collection, keys with a `?`.
-   */
-  readonly column: number | undefined;
-}
+import type { Pieces, YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSequence } from './tree';
 
 /** What a collection has beside its pieces. */
 interface Collection {

@@ -13,16 +13,8 @@ import {
 } from 'yaml';
 import { lineStart } from '../text/line';
 import type { TextRange } from '../text/range';
-import {
-  emptyScalar,
-  entryPiece,
-  itemPiece,
-  movedNode,
-  PlacedMap,
-  PlacedSequence,
-  type Pieces,
-} from './pieces';
-import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSequence } from './tree';
+import { emptyScalar, entryPiece, itemPiece, movedNode, PlacedMap, PlacedSequence } from './pieces';
+import type { Pieces, YamlEntry, YamlItem, YamlMap, YamlNode, YamlScalar, YamlSequence } from './tree';
 
 export interface ReadYaml {
   /** Undefined for a text without a value: empty, or nothing but comments. */

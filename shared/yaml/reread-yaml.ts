@@ -1,8 +1,7 @@
 import { nextLine } from '../text/line';
-import type { Pieces } from './pieces';
 import { entryPiece, itemPiece } from './pieces';
 import { readText, type ReadYaml } from './read-yaml';
-import type { YamlEntry, YamlItem, YamlNode } from './tree';
+import type { Pieces, YamlEntry, YamlItem, YamlNode } from './tree';
 
 /** One replacement, in the offsets of the text before it and of the text after it. */
 export interface Replacement {

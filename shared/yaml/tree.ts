@@ -1,5 +1,4 @@
 import type { TextRange } from '../text/range';
-import type { Pieces } from './pieces';
 
 /**
  * A YAML text as a tree with source ranges. All offsets are of the file that the YAML stands in. It says how a
@@ -85,6 +84,23 @@ export interface YamlItem {
   readonly value: YamlNode;
   /** The item with offsets that count from its own start; see `YamlEntry.piece`. */
   readonly piece: YamlItem;
+}
+
+/**
+ * The entries or items of a collection, each with offsets that count from its own start. An edit makes new ones of
+ * those that it touches; all others are taken over as they are, with another place.
+ */
+export interface Pieces<T extends YamlEntry | YamlItem> {
+  readonly list: readonly T[];
+  /** Where each starts (its key, its dash), counted from the start of the piece that the collection is part of. */
+  readonly starts: readonly number[];
+  /** Where the lines of the last one end, blank ones and comments included; counted like `starts`. */
+  readonly end: number;
+  /**
+   * The column, from 0, that all of a block's pieces start at. Undefined where they can't be told apart by lines: a
+   * flow collection, keys with a `?`.
+   */
+  readonly column: number | undefined;
 }
 
 /** The entry of that key. Of a key that stands twice, Jekyll takes the last. */

@@ -81,7 +81,7 @@ async function problemsIn(
   const opened = await openFile(folder, file.absolute);
   if (!opened.ok) return file.origin === 'named' ? opened : ok(undefined);
   const { text, shown } = opened.value;
-  const document = looksLikeFaq(text) ? readFaq(text) : undefined;
+  const document = looksLikeFaq(text, shown) ? readFaq(text, shown) : undefined;
   if (!document) return ok(undefined);
   if (file.origin === 'found' && !(await isPublished(opened.value))) return ok(undefined);
   const problems = [...checkPage(document)].sort((one, other) => one.range.from - other.range.from);

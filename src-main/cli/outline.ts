@@ -1,4 +1,4 @@
-import type { FaqDocument, Question, ScalarField, Topic } from '../../shared/faq/document';
+import type { FaqDocument, FaqShape, Question, ScalarField, Topic } from '../../shared/faq/document';
 import { lineColumnAt } from '../../shared/text/position';
 import { onlyFile, readArguments } from './arguments';
 import type { CliCommand } from './cli-command';
@@ -10,6 +10,8 @@ import type { Terminal } from './terminal';
 export interface Outline {
   readonly path: string;
   readonly title: string | null;
+  /** How the file keeps its questions; a `list` has one topic, without a name. */
+  readonly shape: FaqShape['kind'];
   readonly topics: readonly OutlineTopic[];
   /** What kept the front matter from being read; empty for a sound file. */
   readonly syntaxErrors: readonly {
@@ -40,7 +42,7 @@ export const outline: CliCommand = {
 
 The topics and questions of a page, in order, each with its line and its anchor.
 
-  --json   one JSON object: { path, title, topics: [{ topic, anchor, line,
+  --json   one JSON object: { path, title, shape, topics: [{ topic, anchor, line,
            questions: [{ question, anchor, line, answerLine }] }], syntaxErrors }
 
 Example
@@ -71,6 +73,7 @@ function outlineOf({ document, shown }: OpenPage): Outline {
   return {
     path: shown,
     title: title?.kind === 'scalar' ? title.text : null,
+    shape: document.shape.kind,
     topics: document.topics.map((topic) => outlineTopic(document, topic)),
     syntaxErrors: document.syntaxErrors.map(({ message, range }) => ({
       ...lineColumnAt(document.source, range.from),
@@ -110,9 +113,11 @@ function textOf(result: Outline): string {
   const width = String(questions.at(-1)?.line ?? result.topics.at(-1)?.line ?? 1).length;
   const row = (line: number, indent: string, text: string, anchor: string | null): string =>
     `${String(line).padStart(width)}  ${indent}${oneLine(text)}${anchor === null ? '' : `  #${anchor}`}`;
+  const isList = result.shape === 'list';
+  const indent = isList ? '' : '  ';
   const rows = result.topics.flatMap((topic) => [
-    row(topic.line, '', topic.topic, topic.anchor),
-    ...topic.questions.map(({ line, question, anchor }) => row(line, '  ', question, anchor)),
+    ...(isList ? [] : [row(topic.line, '', topic.topic, topic.anchor)]),
+    ...topic.questions.map(({ line, question, anchor }) => row(line, indent, question, anchor)),
   ]);
   return rows.map((line) => `${line}\n`).join('');
 }

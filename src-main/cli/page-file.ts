@@ -41,7 +41,7 @@ export async function openFile(folder: string, argument: string): Promise<Result
 export async function openPage(folder: string, argument: string): Promise<Result<OpenPage, CliFailure>> {
   const file = await openFile(folder, argument);
   if (!file.ok) return file;
-  const document = readFaq(file.value.text);
+  const document = readFaq(file.value.text, file.value.name);
   if (!document) return refused(`${argument} holds no questions that Answerbook can read.`);
   return ok({ ...file.value, document });
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { RenderLimitError } from '../../shared/render/liquid/render-state';
 import type { RenderedAnswer, RenderProblem } from '../../shared/render/rendered';
 import { renderAnswers } from '../../shared/render/render-answers';
-import { renderPage } from '../../shared/render/render-page';
+import { NoPageError, renderPage } from '../../shared/render/render-page';
 import { ok, type Result } from '../../shared/text/result';
 import { onlyFile, readArguments } from './arguments';
 import type { CliCommand } from './cli-command';
@@ -95,6 +95,7 @@ function htmlOf(wanted: Wanted, { site, root }: FoundSite, file: OpenFile): Resu
     if (wanted.kind === 'page') return ok({ output: withoutMarks(page.html), problems: page.problems });
     return answersOf(wanted, renderAnswers(site, path, file.text), page.problems);
   } catch (error) {
+    if (error instanceof NoPageError) return refused(error.message);
     if (error instanceof RenderLimitError)
       return refused(`${file.shown} can't be rendered. ${error.message}`);
     throw error;

@@ -151,7 +151,7 @@ class OpenRepository implements RepositorySession {
   }
 
   async check(path: RepoPath, text: string, version: number): Promise<Result<PageCheck, RenderError>> {
-    const checked = await this.#rendering.ask('check', { text }, `check:${path}`);
+    const checked = await this.#rendering.ask('check', { path, text }, `check:${path}`);
     return checked.ok ? ok({ version, problems: checked.value }) : checked;
   }
 

@@ -12,7 +12,7 @@ import { syntaxErrorsOf } from './syntax-errors';
 
 /** What is known of a page at the moment it is opened. */
 export function openingState(file: PageFile): DocumentState {
-  const faq = readFaq(file.text);
+  const faq = readFaq(file.text, file.path);
   return {
     path: file.path,
     text: file.text,
@@ -20,7 +20,7 @@ export function openingState(file: PageFile): DocumentState {
     base: file,
     faq,
     readable: isReadable(faq),
-    syntaxErrors: syntaxErrorsOf(file.text, faq),
+    syntaxErrors: syntaxErrorsOf(file.path, file.text, faq),
     ids: carryIds(undefined, NO_IDS, [], faq),
     unsaved: false,
     saving: false,
@@ -60,7 +60,7 @@ export function stateAfter(
     version: before.version + 1,
     faq,
     readable,
-    syntaxErrors: syntaxErrorsOf(text, read),
+    syntaxErrors: syntaxErrorsOf(before.path, text, read),
     ids: readable
       ? keptWhereSame(before.ids, carryIds(before.faq, before.ids, sinceRead(before, text, changes), faq))
       : before.ids,

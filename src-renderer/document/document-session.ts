@@ -284,9 +284,10 @@ export class DocumentSession {
 
   /** Two pages that read well can merge into one that doesn't; then the writer is asked instead. */
   #breaksPage(changes: readonly TextChange[], theirs: string): boolean {
-    if (!this.state.getState().readable || readFaq(theirs)?.syntaxErrors.length !== 0) return false;
+    const { readable, path } = this.state.getState();
+    if (!readable || readFaq(theirs, path)?.syntaxErrors.length !== 0) return false;
     const merged = this.#editor.update({ changes: changeSpecs(changes) }).newDoc.toString();
-    return readFaq(merged)?.syntaxErrors.length !== 0;
+    return readFaq(merged, path)?.syntaxErrors.length !== 0;
   }
 
   async #saveNow(mode: 'careful' | 'overwrite'): Promise<Result<null, SaveError>> {
@@ -324,9 +325,9 @@ function theirsOf(conflict: NonNullable<DocumentState['conflict']>): PageFile | 
 
 /** Reads the new text: after what was read of the one before it only what the changes touch. */
 function readAfter(
-  { faq, text: before }: DocumentState,
+  { path, faq, text: before }: DocumentState,
   changes: readonly TextChange[],
   text: string,
 ): FaqDocument | undefined {
-  return faq?.source === before ? readFaqAfter(faq, changes) : readFaq(text);
+  return faq?.source === before ? readFaqAfter(faq, changes) : readFaq(text, path);
 }

@@ -1,27 +1,32 @@
 import type { FaqDocument, SyntaxError } from '../../shared/faq/document';
 import { syntaxMessage } from '../../shared/faq/syntax-message';
 import type { TextRange } from '../../shared/text/range';
-import { frontMatterOf } from '../../shared/yaml/front-matter';
+import { fileKindOf } from '../../shared/faq/shapes/place';
+import { dataFileOf, frontMatterOf } from '../../shared/yaml/front-matter';
 import { readYaml } from '../../shared/yaml/read-yaml';
 
 /**
  * Why a page's text can't be shown as a form; empty where it can. A text in which no questions are found at all says
  * why too: there is always something to mend.
  */
-export function syntaxErrorsOf(text: string, read: FaqDocument | undefined): readonly SyntaxError[] {
+export function syntaxErrorsOf(
+  path: string,
+  text: string,
+  read: FaqDocument | undefined,
+): readonly SyntaxError[] {
   if (read) return read.syntaxErrors;
-  const frontMatter = frontMatterOf(text);
-  if (!frontMatter) return [{ message: NO_FRONT_MATTER, range: firstLine(text, 0) }];
-  const { errors } = readYaml(text, frontMatter.yaml);
+  const parts = fileKindOf(path).holder === 'data-file' ? dataFileOf(text) : frontMatterOf(text);
+  if (!parts) return [{ message: NO_FRONT_MATTER, range: firstLine(text, 0) }];
+  const { errors } = readYaml(text, parts.yaml);
   if (errors.length > 0)
     return errors.map((error) => ({ message: syntaxMessage(error), range: error.range }));
-  return [{ message: NO_QUESTIONS, range: firstLine(text, frontMatter.yaml.from) }];
+  return [{ message: NO_QUESTIONS, range: firstLine(text, parts.yaml.from) }];
 }
 
 const NO_FRONT_MATTER =
   'The front matter is not found: it begins with a first line of three dashes and ends with another one.';
 const NO_QUESTIONS =
-  'No list of topics with questions is found in the front matter any more. Undo the last change, or mend the names of its keys.';
+  'No questions are found in this file any more. Undo the last change, or mend the names of its keys.';
 
 function firstLine(text: string, from: number): TextRange {
   const end = text.indexOf('\n', from);

@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../../shared/faq/capabilities';
 import type { DocumentState } from '../document/document-state';
 import type { Place } from '../document/place';
 import type { App } from './app';
@@ -64,7 +65,7 @@ function outlineCommands(app: App): Handlers {
   });
   return {
     'question.add': { run: () => addQuestion(app), enabled: () => canEdit(app) },
-    'topic.add': { run: () => addTopic(app), enabled: () => canEdit(app) },
+    'topic.add': { run: () => addTopic(app), enabled: () => canEdit(app) && hasTopics(app) },
     'question.move-up': withPlace((here) => moveBy(app, here, -1)),
     'question.move-down': withPlace((here) => moveBy(app, here, 1)),
     'question.rename': withPlace((here) => rename(app, here)),
@@ -99,6 +100,12 @@ function viewCommands(app: App): Handlers {
     'app.palette': { run: () => app.view.setState({ paletteOpen: true }), enabled: () => isOpen(app) },
     'app.shortcuts': { run: () => app.view.setState({ shortcutsOpen: true }) },
   };
+}
+
+/** Whether the page in hand has a place for topics. */
+function hasTopics(app: App): boolean {
+  const faq = state(app)?.faq;
+  return faq !== undefined && capabilitiesOf(faq.shape).topics;
 }
 
 function isOpen(app: App): boolean {

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { PageSummary } from '../../shared/api/facts';
+import { capabilitiesOf } from '../../shared/faq/capabilities';
 import type { DocumentSession } from '../document/document-session';
 import { addressOfPlace, questionAt, topicAt } from '../document/place';
 import type { Place } from '../document/place';
@@ -59,11 +60,16 @@ function EditorBody({ session }: { readonly session: DocumentSession }) {
   const view = useView((state) => state.editorView);
   const place = useView((state) => state.place);
   const hasForm = useStore(session.state, (state) => state.faq !== undefined);
+  const hasTopics = useStore(
+    session.state,
+    ({ faq }) => faq !== undefined && capabilitiesOf(faq.shape).topics,
+  );
   const select = (chosen: Place | undefined) => app.view.setState({ place: chosen });
   if (view === 'source' || !hasForm) {
     return <SourceView session={session} place={place} onPlaceChange={(here) => here && select(here)} />;
   }
-  if (place) return <QuestionForm session={session} place={place} onSelect={select} />;
+  if (place && (hasTopics || place.itemIndex !== undefined))
+    return <QuestionForm session={session} place={place} onSelect={select} />;
   return (
     <PageDetails
       session={session}
@@ -112,7 +118,7 @@ function Trail({ session }: { readonly session: DocumentSession }) {
   const place = useView((state) => state.place);
   const faq = useStore(session.state, (state) => state.faq);
   const pages = useFacts((facts) => facts.repository?.pages ?? noPages);
-  const topic = topicAt(faq, place);
+  const topic = faq && capabilitiesOf(faq.shape).topics ? topicAt(faq, place) : undefined;
   const question = questionAt(faq, place);
   const parts = [
     { title: titleOf(pages, { path: session.state.getState().path, faq }), place: undefined },

@@ -18,10 +18,20 @@ export interface RenderState {
   /** The question whose turn it is in the layout's loop. */
   question: MarkedItem | undefined;
   readonly limits: RenderLimits;
+  /** The answers of the file in hand, in its order. */
+  readonly answers: readonly PageAnswer[];
   /** The key of an answer in a question's mapping. */
   readonly answerKey: string;
   /** Called with what an output that prints an answer writes; see `render-answers.ts`. */
   onAnswer: ((target: MarkTarget, html: string) => void) | undefined;
+}
+
+/** An answer of the file in hand, before any Liquid. */
+export interface PageAnswer {
+  readonly topicIndex: number;
+  readonly itemIndex: number;
+  readonly anchor: string;
+  readonly text: string;
 }
 
 export interface MarkedItem {

@@ -63,5 +63,5 @@ async function withPage(
 async function wasPage(repository: GitRepository, path: RepoPath): Promise<boolean> {
   if (!isPageName(path)) return false;
   const bytes = await committedBytes(repository, path);
-  return bytes !== undefined && looksLikeFaq(bytes.toString('utf8'));
+  return bytes !== undefined && looksLikeFaq(bytes.toString('utf8'), path);
 }

@@ -19,7 +19,10 @@ interface WorkerTasks {
     readonly input: { readonly path: RepoPath; readonly text: string };
     readonly answer: RenderedPage;
   };
-  check: { readonly input: { readonly text: string }; readonly answer: readonly Problem[] };
+  check: {
+    readonly input: { readonly path: RepoPath; readonly text: string };
+    readonly answer: readonly Problem[];
+  };
   /** What the site shows at an address; the answer's path is relative to the repository's root. */
   resolve: { readonly input: { readonly url: string }; readonly answer: ResolvedUrl | undefined };
   stylesheet: { readonly input: { readonly path: RepoPath }; readonly answer: Stylesheet };

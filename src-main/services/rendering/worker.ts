@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { RenderError } from '../../../shared/api/errors';
 import { checkPage } from '../../../shared/check/check-page';
 import { readFaq } from '../../../shared/faq/read-faq';
-import { renderPage } from '../../../shared/render/render-page';
+import { NoPageError, renderPage } from '../../../shared/render/render-page';
 import { openSite, type Site } from '../../../shared/site/site';
 import { failed, ok, type Result } from '../../../shared/text/result';
 import { reasonOf } from '../workspace/system-error';
@@ -49,6 +49,7 @@ async function answer(request: WorkerRequest): Promise<Answered<TaskName>> {
         return invalidate(request.input);
     }
   } catch (error) {
+    if (error instanceof NoPageError) return failed({ code: 'no-page' });
     return failed({ code: 'render-failed', detail: reasonOf(error) });
   }
 }
@@ -59,8 +60,8 @@ function render({ path, text }: TaskInput<'render'>): Answered<'render'> {
   return site && inSite !== undefined ? ok(renderPage(site, inSite, text)) : failed({ code: 'no-site' });
 }
 
-function check({ text }: TaskInput<'check'>): Answered<'check'> {
-  const document = readFaq(text);
+function check({ path, text }: TaskInput<'check'>): Answered<'check'> {
+  const document = readFaq(text, path);
   return ok(document ? checkPage(document) : []);
 }
 

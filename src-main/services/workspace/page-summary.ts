@@ -3,17 +3,17 @@ import type { FaqDocument } from '../../../shared/faq/document';
 import { looksLikeFaq, readFaq } from '../../../shared/faq/read-faq';
 import type { RepoPath } from '../../../shared/text/repo-path';
 
-/** Whether a file's name is one of those that Jekyll makes pages of, and that can hold questions. */
+/** Whether a file's name is one of those that can hold questions: of Jekyll's pages, and of its data files in YAML. */
 export function isPageName(path: string): boolean {
-  return (
-    /\.(?:md|markdown|mkdown|mkdn|mkd|html?)$/i.test(path) && !/(?:^|\/)(?:_site|node_modules)\//.test(path)
-  );
+  const isNamed =
+    /\.(?:md|markdown|mkdown|mkdn|mkd|html?)$/i.test(path) || /(?:^|\/)_data\/.*\.ya?ml$/i.test(path);
+  return isNamed && !/(?:^|\/)(?:_site|node_modules)\//.test(path);
 }
 
 /** What the list of pages says of a file; undefined where it holds no questions. */
 export function summaryOf(path: RepoPath, text: string): PageSummary | undefined {
-  if (!looksLikeFaq(text)) return undefined;
-  const document = readFaq(text);
+  if (!looksLikeFaq(text, path)) return undefined;
+  const document = readFaq(text, path);
   if (document === undefined) return undefined;
   return {
     path,

@@ -48,10 +48,10 @@ function withUnsaved(all: readonly FileChange[], unsaved: readonly RepoPath[]): 
   return [...changed, ...more];
 }
 
-function entriesOf({ before, after }: FileComparison) {
+function entriesOf({ path, before, after }: FileComparison) {
   return compareFaq(
-    before === undefined ? undefined : readFaq(before),
-    after === undefined ? undefined : readFaq(after),
+    before === undefined ? undefined : readFaq(before, path),
+    after === undefined ? undefined : readFaq(after, path),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PageSummary } from '../../../shared/api/facts';
 import type { Problem } from '../../../shared/check/problem';
+import { capabilitiesOf } from '../../../shared/faq/capabilities';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { DocumentState } from '../../document/document-state';
 import { idAt } from '../../document/place-id';
@@ -50,7 +51,7 @@ export function pageEntry(
     questionCount: topics?.reduce((sum, topic) => sum + topic.questions.length, 0) ?? page.questionCount,
     isUnsaved: state?.unsaved ?? false,
     isReadable: state?.readable ?? page.readable,
-    children: state ? topicEntries(state) : [],
+    children: state ? childrenOfPage(state) : [],
   };
   return keepSame(before, entry);
 }
@@ -80,6 +81,14 @@ function showsSame(a: OutlineEntry, b: OutlineEntry): boolean {
     a.isUnsaved === b.isUnsaved &&
     a.isReadable === b.isReadable
   );
+}
+
+/** The topics with their questions; the questions alone where they are one list. */
+function childrenOfPage(state: DocumentState): readonly OutlineEntry[] {
+  const topics = topicEntries(state);
+  return state.faq && !capabilitiesOf(state.faq.shape).topics
+    ? topics.flatMap(({ children }) => children)
+    : topics;
 }
 
 function topicEntries(state: DocumentState): readonly OutlineEntry[] {

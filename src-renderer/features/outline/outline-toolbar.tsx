@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../../../shared/faq/capabilities';
 import { messages } from '../../messages';
 import { useApp, useCurrentSession, useKeys, useView } from '../../state/app-context';
 import type { CommandId } from '../../state/commands';
@@ -20,6 +21,10 @@ export function OutlineToolbar() {
 function Tools({ session }: { readonly session: DocumentSession }) {
   const app = useApp();
   const isReadable = useStore(session.state, (state) => state.readable);
+  const hasTopics = useStore(
+    session.state,
+    ({ faq }) => faq === undefined || capabilitiesOf(faq.shape).topics,
+  );
   const hasPlace = useView((view) => view.place !== undefined);
   return (
     <div className={styles['toolbar']}>
@@ -32,14 +37,16 @@ function Tools({ session }: { readonly session: DocumentSession }) {
         >
           {words.question}
         </Button>
-        <Button
-          look="quiet"
-          icon="add"
-          isDisabled={!isReadable}
-          onPress={() => app.commands.run('topic.add')}
-        >
-          {words.topic}
-        </Button>
+        {hasTopics && (
+          <Button
+            look="quiet"
+            icon="add"
+            isDisabled={!isReadable}
+            onPress={() => app.commands.run('topic.add')}
+          >
+            {words.topic}
+          </Button>
+        )}
         <span className={styles['spacer']} />
         <Tool id="question.move-up" icon="move-up" label={words.moveUp} disabled={!isReadable || !hasPlace} />
         <Tool

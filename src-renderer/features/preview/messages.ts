@@ -8,6 +8,9 @@ export const messages = {
   noSiteTitle: 'No site to show the page in',
   noSiteDetail:
     'This repository has no _config.yml, so there is no layout to show the page in. Editing, checking and committing work all the same. If the site lives elsewhere, open that repository.',
+  noPageTitle: 'No page is found that shows this file',
+  noPageDetail:
+    'The questions are data, and pages show them; none of this site’s is found to name the file. Editing, checking and committing work all the same.',
   outOfTime: (seconds: number) =>
     `Rendering was stopped after ${seconds} seconds: perhaps a loop in Liquid that has too much to do. Your words are safe.`,
   noRepository: 'No repository is open.',

@@ -63,10 +63,10 @@ function NotRendered({ session }: { readonly session: DocumentSession }) {
       </div>
     );
   }
-  if (error.code === 'no-site') {
+  if (error.code === 'no-site' || error.code === 'no-page') {
     return (
-      <EmptyState icon="file" title={messages.noSiteTitle}>
-        {messages.noSiteDetail}
+      <EmptyState icon="file" title={error.code === 'no-site' ? messages.noSiteTitle : messages.noPageTitle}>
+        {renderErrorWords(error)}
       </EmptyState>
     );
   }

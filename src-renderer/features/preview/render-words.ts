@@ -7,6 +7,8 @@ export function renderErrorWords(error: RenderError): string {
   switch (error.code) {
     case 'no-site':
       return messages.noSiteDetail;
+    case 'no-page':
+      return messages.noPageDetail;
     case 'no-repository':
       return messages.noRepository;
     case 'out-of-time':

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { Button as AriaButton } from 'react-aria-components';
+import { capabilitiesOf } from '../../../shared/faq/capabilities';
 import type { Topic } from '../../../shared/faq/document';
 import { problemsOfField } from '../../document/problems-at';
 import { Button } from '../../ui/button';
@@ -49,14 +50,16 @@ export function TopicFields({ session, faq, place, frozen, run, onSelect, topic 
         frozen={frozen}
         onChange={(value) => run({ command: 'setTopic', topic: address, value })}
       />
-      <AnchorField
-        inputRef={sought.anchor}
-        value={topic.anchor?.value ?? ''}
-        proposal={proposeAnchor(topic.title.value, takenAnchors(faq))}
-        problems={problemsOfField(problems, place, 'anchor')}
-        frozen={frozen}
-        onChange={(value) => run({ command: 'setTopicAnchor', topic: address, value })}
-      />
+      {capabilitiesOf(faq.shape).topicAnchors && (
+        <AnchorField
+          inputRef={sought.anchor}
+          value={topic.anchor?.value ?? ''}
+          proposal={proposeAnchor(topic.title.value, takenAnchors(faq))}
+          problems={problemsOfField(problems, place, 'anchor')}
+          frozen={frozen}
+          onChange={(value) => run({ command: 'setTopicAnchor', topic: address, value })}
+        />
+      )}
       <div className={topicStyles['head']}>
         <span className={styles['label']}>{messages.topicQuestions(topic.questions.length)}</span>
         <Button look="quiet" icon="add" isDisabled={frozen} onPress={addQuestion}>
