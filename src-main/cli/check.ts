@@ -1,6 +1,6 @@
-import { checkPage } from '../../shared/check/check-page';
+import { checkFile, isUnclosedFaq } from '../../shared/check/check-file';
 import type { Problem } from '../../shared/check/problem';
-import { looksLikeFaq, readFaq } from '../../shared/faq/read-faq';
+import { readFaq } from '../../shared/faq/read-faq';
 import { lineColumnAt } from '../../shared/text/position';
 import { ok, type Result } from '../../shared/text/result';
 import { readArguments } from './arguments';
@@ -81,10 +81,11 @@ async function problemsIn(
   const opened = await openFile(folder, file.absolute);
   if (!opened.ok) return file.origin === 'named' ? opened : ok(undefined);
   const { text, shown } = opened.value;
-  const document = looksLikeFaq(text, shown) ? readFaq(text, shown) : undefined;
-  if (!document) return ok(undefined);
-  if (file.origin === 'found' && !(await isPublished(opened.value))) return ok(undefined);
-  const problems = [...checkPage(document)].sort((one, other) => one.range.from - other.range.from);
+  // To Jekyll a page whose front matter is not closed is no page, and so never published.
+  const isUnclosed = isUnclosedFaq(text, shown);
+  if (!isUnclosed && !readFaq(text, shown)) return ok(undefined);
+  if (file.origin === 'found' && !isUnclosed && !(await isPublished(opened.value))) return ok(undefined);
+  const problems = [...checkFile(text, shown)].sort((one, other) => one.range.from - other.range.from);
   return ok(problems.map((problem) => foundProblem(shown, text, problem)));
 }
 

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RenderError } from '../../../shared/api/errors';
-import { checkPage } from '../../../shared/check/check-page';
-import { readFaq } from '../../../shared/faq/read-faq';
+import { checkFile } from '../../../shared/check/check-file';
 import { NoPageError, renderPage } from '../../../shared/render/render-page';
 import { openSite, type Site } from '../../../shared/site/site';
 import { failed, ok, type Result } from '../../../shared/text/result';
@@ -61,8 +60,7 @@ function render({ path, text }: TaskInput<'render'>): Answered<'render'> {
 }
 
 function check({ path, text }: TaskInput<'check'>): Answered<'check'> {
-  const document = readFaq(text, path);
-  return ok(document ? checkPage(document) : []);
+  return ok(checkFile(text, path));
 }
 
 function resolve({ url }: TaskInput<'resolve'>): Answered<'resolve'> {

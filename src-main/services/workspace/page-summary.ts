@@ -1,4 +1,5 @@
 import type { PageSummary } from '../../../shared/api/facts';
+import { isUnclosedFaq } from '../../../shared/check/check-file';
 import type { FaqDocument } from '../../../shared/faq/document';
 import { looksLikeFaq, readFaq } from '../../../shared/faq/read-faq';
 import type { RepoPath } from '../../../shared/text/repo-path';
@@ -12,6 +13,7 @@ export function isPageName(path: string): boolean {
 
 /** What the list of pages says of a file; undefined where it holds no questions. */
 export function summaryOf(path: RepoPath, text: string): PageSummary | undefined {
+  if (isUnclosedFaq(text, path)) return { path, title: nameOf(path), questionCount: 0, readable: false };
   if (!looksLikeFaq(text, path)) return undefined;
   const document = readFaq(text, path);
   if (document === undefined) return undefined;

@@ -19,6 +19,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import type { Problem } from '../../../shared/check/problem';
 import type { TextChange } from '../../../shared/text/change';
 import type { TextRange } from '../../../shared/text/range';
 import { textChangesOf } from '../../document/exact-text';
@@ -37,10 +38,12 @@ export interface SourceEditing {
   readonly onTyped: (changes: readonly TextChange[], userEvent: string) => void;
   /** The writer put the cursor elsewhere. */
   readonly onCursor: (offset: number) => void;
+  /** The writer asks for the fix of what is wrong at the cursor; false where there is none. */
+  readonly onMend: (offset: number) => boolean;
 }
 
 /** What makes a CodeMirror view the editor of a whole page: YAML front matter, then Markdown, Liquid in both. */
-export function sourceExtensions({ target, onTyped, onCursor }: SourceEditing): Extension {
+export function sourceExtensions({ target, onTyped, onCursor, onMend }: SourceEditing): Extension {
   return [
     editorTheme(),
     lineNumbers(),
@@ -61,7 +64,13 @@ export function sourceExtensions({ target, onTyped, onCursor }: SourceEditing): 
     markedPlace,
     undoKeys(target),
     // In a block of YAML the language would indent a new line as the key that holds the block.
-    keymap.of([{ key: 'Enter', run: insertNewlineKeepIndent }, ...searchKeymap, ...foldKeymap, ...ownKeys]),
+    keymap.of([
+      { key: 'Enter', run: insertNewlineKeepIndent },
+      { key: 'Mod-.', run: ({ state }) => onMend(state.selection.main.head) },
+      ...searchKeymap,
+      ...foldKeymap,
+      ...ownKeys,
+    ]),
     EditorView.updateListener.of((update) => {
       if (isTyped(update)) onTyped(textChangesOf(update.changes), userEventOf(update));
       const hasMoved = update.selectionSet && update.view.hasFocus;
@@ -88,22 +97,20 @@ export function revealRange(view: EditorView, range: TextRange): void {
   });
 }
 
-export interface SourceProblem {
-  readonly message: string;
-  readonly severity: 'error' | 'warning';
-  /** In the source. */
-  readonly range: TextRange;
-}
-
+/** Underlines problems; a problem's words, shown over it, bring its fix along as a button. */
 export function showSourceProblems(
   view: EditorView,
   shown: ShownSource,
-  problems: readonly SourceProblem[],
+  problems: readonly Problem[],
+  onMend: (problem: Problem) => void,
 ): void {
   const end = view.state.doc.length;
-  const marks = problems.map(({ message, severity, range }): Diagnostic => {
+  const marks = problems.map((problem): Diagnostic => {
+    const { message, severity, range, fix } = problem;
     const from = Math.min(shown.toShown(range.from), end);
-    return { from, to: Math.min(Math.max(from, shown.toShown(range.to)), end), severity, message };
+    const to = Math.min(Math.max(from, shown.toShown(range.to)), end);
+    const actions = fix ? [{ name: fix.label, apply: () => onMend(problem) }] : [];
+    return { from, to, severity, message, actions };
   });
   view.dispatch(setDiagnostics(view.state, marks));
 }

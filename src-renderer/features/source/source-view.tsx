@@ -5,6 +5,8 @@ import type { Place } from '../../document/place';
 import { SaveLine } from '../../editor/save-line';
 import { useSought } from '../../editor/use-sought';
 import { useEditorView } from '../../editor/use-editor-view';
+import { FaultBar } from './fault-bar';
+import { mend, problemAt, yamlProblems } from './mending';
 import { showSourceProblems, sourceExtensions } from './source-extensions';
 import { SourceSync } from './source-sync';
 import styles from './source-view.module.css';
@@ -27,6 +29,7 @@ export function SourceView({ session, place, onPlaceChange }: SourceViewProps) {
         target: session,
         onTyped: (changes, userEvent) => sync.typed(changes, userEvent),
         onCursor: (offset) => sync.cursorAt(offset),
+        onMend: (offset) => mendAt(session, sync.shown.toSource(offset)),
       }),
   });
 
@@ -45,25 +48,34 @@ export function SourceView({ session, place, onPlaceChange }: SourceViewProps) {
   return (
     <div className={styles['source']}>
       <div ref={parent} className={styles['text']} />
+      <FaultBar
+        session={session}
+        onMend={(problem) => {
+          if (mend(session, problem)) view?.focus();
+        }}
+        onShow={({ range }) => view && sync.reveal(view, range)}
+      />
       <SaveLine session={session} />
     </div>
   );
 }
 
-/** Underlines syntax errors at once, and what the check found as soon as it is known of this text. */
+/** Underlines what the check found, as soon as it is known of this text; until then the marks move with the text. */
 function useShownErrors(
   session: DocumentSession,
   sync: SourceSync,
   view: ReturnType<typeof useEditorView>[1],
 ): void {
-  const syntaxErrors = useStore(session.state, (state) => state.syntaxErrors);
   const problems = useStore(session.state, (state) =>
     state.checkedVersion === state.version ? state.problems : undefined,
   );
   useEffect(() => {
-    if (!view) return;
-    const errors = syntaxErrors.map((error) => ({ ...error, severity: 'error' as const }));
-    if (errors.length > 0) showSourceProblems(view, sync.shown, errors);
-    else if (problems) showSourceProblems(view, sync.shown, problems);
-  }, [view, sync, problems, syntaxErrors]);
+    if (view && problems) showSourceProblems(view, sync.shown, problems, (problem) => mend(session, problem));
+  }, [view, sync, session, problems]);
+}
+
+/** Carries out the fix that is meant at an offset of the source, where there is one. */
+function mendAt(session: DocumentSession, offset: number): boolean {
+  const problem = problemAt(yamlProblems(session.state.getState()) ?? [], offset);
+  return problem !== undefined && mend(session, problem);
 }
