@@ -104,7 +104,7 @@ function fileAfter({ document, kind, yaml }: ReadFaq, changes: readonly TextChan
   let read = yaml;
   let { to } = document.yaml;
   // From the last to the first: the offsets of those before it stay what they are.
-  for (const change of changes.toReversed()) {
+  for (const change of [...changes].reverse()) {
     const after = change.from + change.insert.length;
     source = source.slice(0, change.from) + change.insert + source.slice(change.to);
     if (kind.holder === 'front-matter' && change.from >= document.body.from) continue;
