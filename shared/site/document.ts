@@ -1,5 +1,6 @@
 import { frontMatterOf } from '../yaml/front-matter';
-import { readJekyllYaml, readTimestamp, salvageYaml, type YamlError } from '../yaml/jekyll-yaml';
+import { readJekyllYaml, salvageYaml, type YamlError } from '../yaml/jekyll-yaml';
+import { readTimestamp } from '../yaml/ruby-scalar';
 import { RubyTime } from '../yaml/ruby-value';
 import { isHash, type Hash, type SiteConfig } from './config';
 import { deepMerge, defaultsFor } from './front-matter-defaults';

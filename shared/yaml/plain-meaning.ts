@@ -1,4 +1,4 @@
-import { readJekyllYaml } from './jekyll-yaml';
+import { rubyScalar, UNREADABLE } from './ruby-scalar';
 import { RubyFloat, RubyTime } from './ruby-value';
 
 /** What a plain scalar is to Jekyll: a text, or something else that only prints as one. */
@@ -8,23 +8,17 @@ export interface PlainMeaning {
   readonly printed: string;
 }
 
-/** The meaning of an unquoted scalar, by YAML 1.1 as Ruby's Psych has it. */
+/** The meaning of an unquoted scalar, by YAML 1.1 as Ruby's Psych has it. What Psych fails on counts as a number. */
 export function plainMeaning(text: string): PlainMeaning {
-  if (!MAY_MEAN_MORE.test(text)) return { type: 'text', printed: text };
-  const read = readJekyllYaml(text);
-  const value = read.ok ? read.value : text;
+  const value = rubyScalar(text);
   if (typeof value === 'string') return { type: 'text', printed: text };
-  if (value === null || value === undefined) return { type: 'null', printed: '' };
+  if (value === null) return { type: 'null', printed: '' };
+  if (value === UNREADABLE) return { type: 'number', printed: text };
   if (typeof value === 'boolean') return { type: 'boolean', printed: String(value) };
   if (value instanceof RubyTime) return { type: 'time', printed: value.toString() };
   if (value instanceof RubyFloat) return { type: 'number', printed: value.toString() };
-  return typeof value === 'number'
-    ? { type: 'number', printed: String(value) }
-    : { type: 'text', printed: text };
+  return { type: 'number', printed: String(value) };
 }
-
-/** Psych gives a meaning of its own to short words and to what starts like a number; nothing long is any of these. */
-const MAY_MEAN_MORE = /^(?:[-+.~0-9][-+.~0-9a-fA-FoOxXeEtTzZ_,: ]{0,60}|[a-zA-Z]{1,5}|[-+]?\.[a-zA-Z]{3})?$/;
 
 /**
  * Whether some reader of YAML takes the unquoted text for something other than a text: Psych, a YAML 1.1 reader that
@@ -35,4 +29,4 @@ export function isAmbiguousPlain(text: string): boolean {
 }
 
 const OTHER_READERS =
-  /^(?:[yn]|=|<<|:.+|[-+]?0o[0-7]+|[-+]?(?:\d[\d_]*\.?|\.\d)[\d_]*(?:e[-+]?\d+)?|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|\d{4}-\d\d?-\d\d?.*)$/i;
+  /^(?:[yn]|=|<<|(?:---|\.\.\.)(?:\s.*)?|:.+|[-+]?0o[0-7]+|[-+]?0[xb][\da-f_]+|[-+]?(?:\d[\d_]*\.?|\.\d)[\d_]*(?:e[-+]?\d+)?|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|\d{4}-\d\d?-\d\d?.*)$/i;

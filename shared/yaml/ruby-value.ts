@@ -27,7 +27,7 @@ export class RubyTime {
   /** Milliseconds since the epoch. */
   readonly epoch: number;
   readonly kind: 'day' | 'moment';
-  /** How the zone is printed: `UTC` of a time that was given without one, else `+0200` and the like. */
+  /** How the zone is printed: `UTC` of a time that was given with a `Z`, else `+0200` and the like. */
   readonly zone: string;
 
   constructor(epoch: number, kind: 'day' | 'moment', zone = '+0000') {
@@ -60,9 +60,10 @@ export class RubyTime {
 /** Ruby's `Float#to_s`. */
 export function floatText(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
+  if (Object.is(value, -0)) return '-0.0';
   if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e16)) {
+  if (size !== 0 && (size < 1e-4 || size >= 1e15)) {
     const [digits = '0', exponent = '0'] = value.toExponential().split('e');
     const mantissa = digits.includes('.') ? digits : `${digits}.0`;
     const sign = exponent.startsWith('-') ? '-' : '+';

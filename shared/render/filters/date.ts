@@ -1,4 +1,4 @@
-import { readTimestamp } from '../../yaml/jekyll-yaml';
+import { readTimestamp } from '../../yaml/ruby-scalar';
 import { RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { stateOf } from '../liquid/render-state';

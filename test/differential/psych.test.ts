@@ -1,0 +1,59 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frontMatterOf } from '../../shared/yaml/front-matter';
+import { readJekyllYaml } from '../../shared/yaml/jekyll-yaml';
+import { lawRuns } from '../support/law-runs';
+import { randomPage } from '../support/random-page';
+import { comparable, missingPsych, startPsych, typed, type Psych, type Typed } from './psych';
+import { YAML_SCALARS } from './yaml-scalars';
+import { YAML_TEXTS } from './yaml-texts';
+
+const reason = missingPsych();
+if (reason !== undefined) console.warn(`Differential tests against Ruby’s YAML are skipped: ${reason}.`);
+
+describe.skipIf(reason !== undefined)('YAML as Ruby reads it', () => {
+  let psych: Psych;
+  beforeAll(() => {
+    psych = startPsych();
+  });
+  afterAll(() => psych.stop());
+
+  /** What Ruby makes of a text; "refused" where it fails. Where SafeYAML doesn't, its answer counts. */
+  async function ruby(yaml: string): Promise<Typed> {
+    const answer = await psych.read(yaml);
+    if ('value' in answer) return comparable(answer.value);
+    return answer.lenient === undefined ? 'refused' : comparable(answer.lenient);
+  }
+
+  function ours(yaml: string): Typed {
+    const read = readJekyllYaml(yaml);
+    return read.ok ? typed(read.value) : 'refused';
+  }
+
+  test.each(YAML_SCALARS)('the unquoted %j', async (scalar) =>
+    expect(ours(`k: ${scalar}\n`)).toEqual(await ruby(`k: ${scalar}\n`)),
+  );
+
+  test.each(YAML_TEXTS)('%j', async (yaml) => expect(ours(yaml)).toEqual(await ruby(yaml)));
+
+  test('the front matter of random pages', () =>
+    fc.assert(
+      fc.asyncProperty(randomPage, async (source) => {
+        const yaml = frontMatterOf(source)?.yaml;
+        const text = source.slice(yaml?.from, yaml?.to);
+        expect(ours(text)).toEqual(await ruby(text));
+        expect(ours(text)).not.toBe('refused');
+      }),
+      lawRuns('random pages read by Ruby', 1000),
+    ));
+
+  test('a text may be too strange for Ruby: a line separator outside of quotes', async () => {
+    expect(ours('a: x\u2028y\n')).toEqual({ map: [['a', 'x\u2028y']] });
+    expect(await ruby('a: x\u2028y\n')).toBe('refused');
+  });
+
+  test('what Ruby overlooks behind the end of the first document is an error to us', async () => {
+    expect(ours('{a: 1}\nb: 2\n')).toBe('refused');
+    expect(await ruby('{a: 1}\nb: 2\n')).toEqual({ map: [['a', { integer: '1' }]] });
+  });
+});
