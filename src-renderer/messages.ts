@@ -103,6 +103,7 @@ faq:
     removedQuestion: (words: string) => `Removed “${words}”`,
     removedTopic: (words: string) => `Removed the topic “${words}”`,
     undo: 'Undo',
+    duplicate: 'Duplicate',
     moveUp: 'Move up',
     moveDown: 'Move down',
     rename: 'Rename',

@@ -5,6 +5,7 @@ import type { WritingHabit } from '../yaml/scalar-slot';
 import type { Command, CommandError } from './command';
 import type { FaqDocument } from './document';
 import { notEditable, type Edit, type Editing, type EditResult } from './edit';
+import { duplicateQuestion, duplicateTopic } from './duplicate';
 import { setField } from './edit-field';
 import { addQuestion, moveQuestion, removeQuestion, setQuestionField } from './edit-question';
 import { addTopic, moveTopic, removeTopic, setTopicField } from './edit-topic';
@@ -86,6 +87,10 @@ function editOf(editing: Editing, command: Command): EditResult {
       return removeQuestion(editing, command);
     case 'moveQuestion':
       return moveQuestion(editing, command);
+    case 'duplicateQuestion':
+      return duplicateQuestion(editing, command);
+    case 'duplicateTopic':
+      return duplicateTopic(editing, command);
     case 'addTopic':
       return addTopic(editing, command);
     case 'setTopic':
@@ -164,7 +169,9 @@ function withPlainBreaks(command: Command): Command {
         value: typeof command.value === 'string' ? plain(command.value) : command.value.map(plain),
       };
     case 'removeQuestion':
+    case 'duplicateQuestion':
     case 'moveQuestion':
+    case 'duplicateTopic':
     case 'removeTopic':
     case 'moveTopic':
       return command;

@@ -29,6 +29,8 @@ export type Command =
       readonly topic: TopicAddress;
       readonly index: number;
     }
+  /** A copy behind the original, with an anchor of its own. */
+  | { readonly command: 'duplicateQuestion'; readonly at: QuestionAddress }
   | {
       readonly command: 'addTopic';
       readonly index?: number | undefined;
@@ -38,6 +40,8 @@ export type Command =
   | { readonly command: 'setTopic'; readonly topic: TopicAddress; readonly value: string }
   | { readonly command: 'setTopicAnchor'; readonly topic: TopicAddress; readonly value: string }
   | { readonly command: 'removeTopic'; readonly topic: TopicAddress }
+  /** A copy behind the original, with its questions; every anchor in it is made another. */
+  | { readonly command: 'duplicateTopic'; readonly topic: TopicAddress }
   | { readonly command: 'moveTopic'; readonly topic: TopicAddress; readonly index: number }
   /** A text, a list of texts (`tags`), or null to take the field out. A field that is not there is added. */
   | {

@@ -62,7 +62,8 @@ function questionPath(topic: TopicReading, question: QuestionReading): DataPath 
   return topic.list && index >= 0 ? [...topic.list.path, index] : undefined;
 }
 
-function indexInList({ list }: TopicReading, question: QuestionReading): number {
+/** The place of a question among the entries of its topic's list; -1 where it has none. */
+export function indexInList({ list }: TopicReading, question: QuestionReading): number {
   return list?.value.kind === 'sequence' ? list.value.items.indexOf(question.item) : -1;
 }
 
@@ -77,7 +78,7 @@ function questionLayouts(editing: Editing): readonly ListLayout[] {
 }
 
 /** What the file puts between questions; where it shows none, what it puts between topics. */
-function questionSeparator(editing: Editing, near: ListPlace): string {
+export function questionSeparator(editing: Editing, near: ListPlace): string {
   const { habit, reading } = editing;
   const topics = listPlace(editing, reading.container);
   const shown =

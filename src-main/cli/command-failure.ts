@@ -34,6 +34,7 @@ export function commandLabel(command: Command): string {
       return `addQuestion ${command.anchor}`;
     case 'setTopic':
     case 'setTopicAnchor':
+    case 'duplicateTopic':
     case 'removeTopic':
     case 'moveTopic':
       return `${command.command} ${command.topic}`;

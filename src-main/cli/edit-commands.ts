@@ -96,6 +96,13 @@ export const editCommands: readonly EditCommand[] = [
     schema: z.strictObject({ command: z.literal('moveQuestion'), at: text, topic: text, index: place }),
   },
   {
+    name: 'duplicateQuestion',
+    summary: 'puts a copy of a question behind it, with an anchor of its own',
+    fields: [at],
+    example: { command: 'duplicateQuestion', at: 'ways-to-pay' },
+    schema: z.strictObject({ command: z.literal('duplicateQuestion'), at: text }),
+  },
+  {
     name: 'addTopic',
     summary: 'adds a topic without questions',
     fields: [
@@ -125,6 +132,13 @@ export const editCommands: readonly EditCommand[] = [
     fields: [topic],
     example: { command: 'removeTopic', topic: 'leaving' },
     schema: z.strictObject({ command: z.literal('removeTopic'), topic: text }),
+  },
+  {
+    name: 'duplicateTopic',
+    summary: 'puts a copy of a topic behind it, every anchor in it made another',
+    fields: [topic],
+    example: { command: 'duplicateTopic', topic: 'leaving' },
+    schema: z.strictObject({ command: z.literal('duplicateTopic'), topic: text }),
   },
   {
     name: 'moveTopic',

@@ -16,6 +16,7 @@ export const commands = [
   { id: 'question.move-up', label: 'Move up', keys: 'Alt+ArrowUp', scope: 'outline' },
   { id: 'question.move-down', label: 'Move down', keys: 'Alt+ArrowDown', scope: 'outline' },
   { id: 'question.rename', label: 'Rename', keys: 'F2', scope: 'outline' },
+  { id: 'question.duplicate', label: 'Duplicate', keys: 'Mod+D', scope: 'outline' },
   { id: 'question.remove', label: 'Remove', keys: 'Delete', scope: 'outline' },
   { id: 'topic.add', label: 'Add a topic' },
   { id: 'view.pages', label: 'Show the pages', keys: 'Mod+Shift+E' },

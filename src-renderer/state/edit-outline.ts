@@ -40,6 +40,22 @@ export function addTopic(app: App): void {
   if (done) goTo(app, { topicIndex: faq.topics.length, itemIndex: undefined });
 }
 
+/** Puts a copy behind a topic or question, and goes to it. */
+export function duplicate(app: App, place: Place): void {
+  const session = currentSession(app);
+  if (!session) return;
+  const at = addressOfPlace(place);
+  const { topicIndex, itemIndex } = place;
+  const isTopic = itemIndex === undefined;
+  const done = perform(
+    app,
+    session,
+    isTopic ? { command: 'duplicateTopic', topic: at } : { command: 'duplicateQuestion', at },
+  );
+  if (!done) return;
+  goTo(app, isTopic ? { topicIndex: topicIndex + 1, itemIndex } : { topicIndex, itemIndex: itemIndex + 1 });
+}
+
 /** Takes out a topic or question, and offers to take that back. */
 export function remove(app: App, place: Place): void {
   const session = currentSession(app);

@@ -4,7 +4,7 @@ import type { Place } from '../document/place';
 import type { App } from './app';
 import { currentSession } from './app';
 import type { CommandHandler, CommandId } from './commands';
-import { addQuestion, addTopic, moveBy, remove, rename } from './edit-outline';
+import { addQuestion, addTopic, duplicate, moveBy, remove, rename } from './edit-outline';
 import { focusLeft } from './focus-left';
 import { chooseRepository, closeRepository, openSample } from './open-repository';
 import { saveAllPages, saveCurrentPage } from './save-page';
@@ -69,6 +69,7 @@ function outlineCommands(app: App): Handlers {
     'question.move-up': withPlace((here) => moveBy(app, here, -1)),
     'question.move-down': withPlace((here) => moveBy(app, here, 1)),
     'question.rename': withPlace((here) => rename(app, here)),
+    'question.duplicate': withPlace((here) => duplicate(app, here)),
     'question.remove': withPlace((here) => remove(app, here)),
   };
 }

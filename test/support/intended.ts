@@ -40,6 +40,9 @@ export function intended(data: unknown, command: Command): unknown {
       itemsOf(target).splice(command.index, 0, ...itemsOf(topic).splice(q, 1));
       break;
     }
+    case 'duplicateQuestion':
+    case 'duplicateTopic':
+      throw new Error(`${command.command} is not worked out here`);
     case 'addTopic': {
       const { topic, anchor } = command;
       topics.splice(command.index ?? topics.length, 0, { topic, anchor, items: [] });

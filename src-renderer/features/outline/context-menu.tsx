@@ -58,6 +58,7 @@ function useEntries(entry: OutlineEntry): readonly MenuEntry[] {
     ...adding,
     'separator',
     item('question.rename', words.rename, 'edit'),
+    item('question.duplicate', words.duplicate, 'copy'),
     item('question.move-up', words.moveUp, 'move-up'),
     item('question.move-down', words.moveDown, 'move-down'),
     'separator',
