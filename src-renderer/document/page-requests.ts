@@ -21,10 +21,10 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
   });
 
   const render = newestRequest(async () => {
-    const { path, text, version, readable, rendering, syntaxErrors } = state.getState();
+    const { path, text, version, readable, rendering } = state.getState();
     // Without its front matter a page has neither layout nor questions: the last one that had them helps more.
     if (!readable && rendering) {
-      state.setState({ renderError: { code: 'render-failed', detail: syntaxErrors[0]?.message ?? '' } });
+      state.setState({ renderError: { code: 'render-failed', detail: DOES_NOT_PARSE } });
       return;
     }
     const answer = await api.request('render/page', { path, text, version }).catch(renderFailure);
@@ -43,6 +43,8 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
     },
   };
 }
+
+const DOES_NOT_PARSE = 'Its front matter does not parse just now; the problems say why.';
 
 /** A page somewhat older than the text is still news while the writer types on, but never one older than shown. */
 function showNewer(state: StoreApi<DocumentState>, rendering: NonNullable<DocumentState['rendering']>): void {

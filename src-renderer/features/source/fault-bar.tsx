@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Problem } from '../../../shared/check/problem';
+import { lineColumnAt } from '../../../shared/text/position';
 import type { DocumentSession } from '../../document/document-session';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { isYamlProblem } from './mending';
+import { isYamlProblem, withoutPlace } from './mending';
 import { messages } from './messages';
 
 export interface FaultBarProps {
@@ -19,13 +20,14 @@ export interface FaultBarProps {
  */
 export function FaultBar({ session, onMend, onShow }: FaultBarProps) {
   const faults = useFaults(session);
+  const text = useStore(session.state, (state) => state.text);
   const [first, ...others] = faults;
   if (!first) return null;
   return (
     <Notice
       look="warning"
       shape="bar"
-      title={first.message}
+      title={messages.broken(lineColumnAt(text, first.range.from).line)}
       actions={
         <>
           {first.fix && (
@@ -37,7 +39,7 @@ export function FaultBar({ session, onMend, onShow }: FaultBarProps) {
         </>
       }
     >
-      {others.length > 0 ? messages.others(others.length) : messages.formBack}
+      {withoutPlace(first)} {others.length > 0 ? messages.others(others.length) : messages.formBack}
     </Notice>
   );
 }

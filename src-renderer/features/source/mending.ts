@@ -27,6 +27,11 @@ export function mend(session: DocumentSession, problem: Problem): boolean {
   return true;
 }
 
+/** A problem's words without its line and column, for where those are shown beside it. */
+export function withoutPlace({ message }: Problem): string {
+  return message.replace(/^Line \d+, column \d+: /, '');
+}
+
 /** The problem whose fix is meant at the cursor: the one that it stands in or behind, else the first. */
 export function problemAt(problems: readonly Problem[], offset: number): Problem | undefined {
   const mendable = problems.filter(({ fix }) => fix !== undefined);

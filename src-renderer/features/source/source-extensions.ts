@@ -130,7 +130,9 @@ const markedPlace = StateField.define<DecorationSet>({
         continue;
       }
       const first = doc.lineAt(Math.min(effect.value.from, doc.length)).number;
-      const last = doc.lineAt(Math.min(effect.value.to, doc.length)).number;
+      // A block ends behind its last line's end, which is the start of the next one.
+      const end = Math.max(effect.value.from, effect.value.to - 1);
+      const last = doc.lineAt(Math.min(end, doc.length)).number;
       const lines = Array.from({ length: last - first + 1 }, (_, index) => doc.line(first + index).from);
       next = Decoration.set(lines.map((from) => markedLine.range(from)));
     }
