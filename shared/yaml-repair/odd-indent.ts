@@ -10,7 +10,7 @@ export function oddIndent({ lines }: BrokenYaml): readonly Suspicion[] {
   if (!first) return [];
   return [
     {
-      message: `${causeOf(first)} ${odd.length > 1 ? `${odd.length} lines are so. ` : ''}Indent with plain spaces instead.`,
+      message: `${odd.length > 1 ? `These ${odd.length} lines are` : 'This line is'} indented with ${causeOf(first)} Indent with plain spaces instead.`,
       range: { from: first.from, to: first.from + first.indent.length },
       fixes: fixesOf(lines, odd),
     },
@@ -19,8 +19,8 @@ export function oddIndent({ lines }: BrokenYaml): readonly Suspicion[] {
 
 function causeOf({ indent }: YamlLine): string {
   return indent.includes('\t')
-    ? 'This line is indented with a tab, which YAML does not allow.'
-    : 'This line is indented with a special space, as it comes from a web page or a word processor.';
+    ? 'tabs, which YAML does not allow.'
+    : 'special spaces, as they come from web pages and word processors.';
 }
 
 function fixesOf(lines: readonly YamlLine[], odd: readonly YamlLine[]): readonly Fix[] {

@@ -9,7 +9,7 @@ const QUESTION = 'question: "How do I pour?"';
 
 /** The bar below the source that tells what broke the front matter. */
 function bar(page: Page) {
-  return page.getByRole('status').filter({ hasText: 'The form is back as soon as' });
+  return page.getByRole('status').filter({ hasText: 'keeps the page from being read' });
 }
 
 /** Opens the page of the questions, however it is called while it is broken. */
@@ -68,7 +68,7 @@ for (const { name, typed, told, fix, mended } of FAULTS) {
     await editor.choose('How do I pour?');
     await editor.toggleSource();
     await typeOver(app.page, QUESTION, typed);
-    await expect(bar(app.page)).toContainText('because of line 10');
+    await expect(bar(app.page)).toContainText('Line 10 keeps');
     await expect(bar(app.page)).toContainText(told);
     await app.page.getByRole('button', { name: fix }).click();
     await expect(bar(app.page)).toHaveCount(0);

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { isYamlProblem, withoutPlace } from './mending';
 import { messages } from './messages';
+import styles from './source-view.module.css';
 
 export interface FaultBarProps {
   readonly session: DocumentSession;
@@ -19,35 +20,35 @@ export interface FaultBarProps {
  * move while a quote is being typed.
  */
 export function FaultBar({ session, onMend, onShow }: FaultBarProps) {
-  const faults = useFaults(session);
+  const readable = useStore(session.state, (state) => state.readable);
+  const faults = useFaults(session, readable);
   const text = useStore(session.state, (state) => state.text);
   const [first, ...others] = faults;
   if (!first) return null;
+  const { line } = lineColumnAt(text, first.range.from);
   return (
-    <Notice
-      look="warning"
-      shape="bar"
-      title={messages.broken(lineColumnAt(text, first.range.from).line)}
-      actions={
-        <>
-          {first.fix && (
-            <Button look="primary" onPress={() => onMend(first)}>
-              {first.fix.label}
-            </Button>
-          )}
-          <Button onPress={() => onShow(first)}>{messages.show}</Button>
-        </>
-      }
-    >
-      {withoutPlace(first)} {others.length > 0 ? messages.others(others.length) : messages.formBack}
+    <Notice look="warning" shape="bar" title={messages.broken(line)}>
+      <p>
+        {withoutPlace(first)} {others.length > 0 && messages.others(others.length)}{' '}
+        {!readable && messages.formBack}
+      </p>
+      <div className={styles['actions']}>
+        {first.fix && (
+          <Button look="primary" onPress={() => onMend(first)}>
+            {first.fix.label}
+          </Button>
+        )}
+        <Button onPress={() => onShow(first)}>{messages.show}</Button>
+      </div>
     </Notice>
   );
 }
 
-/** The faults that keep the form away; those last known while the newest text is still being checked. */
-function useFaults(session: DocumentSession): readonly Problem[] {
-  const problems = useStore(session.state, (state) => (state.readable ? NONE : state.problems));
-  return useMemo(() => problems.filter(isYamlProblem), [problems]);
+/** What keeps the form away, or stops Jekyll; the last known while the newest text is still being checked. */
+function useFaults(session: DocumentSession, readable: boolean): readonly Problem[] {
+  const problems = useStore(session.state, (state) => state.problems);
+  return useMemo(
+    () => problems.filter((problem) => isYamlProblem(problem) && (problem.severity === 'error' || !readable)),
+    [problems, readable],
+  );
 }
-
-const NONE: readonly Problem[] = [];

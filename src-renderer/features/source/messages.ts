@@ -1,9 +1,8 @@
 /** The words of the source view. */
 export const messages = {
   source: 'Source of the page',
-  broken: (line: number) => `The page can’t be read because of line ${line}`,
+  broken: (line: number) => `Line ${line} keeps the page from being read`,
   show: 'Show the place',
-  formBack: 'The form is back as soon as this is right; your words are safe.',
-  others: (count: number) =>
-    `${count === 1 ? 'One more place is' : `${count} more places are`} wrong. The form is back as soon as all are right; your words are safe.`,
+  formBack: 'The form is back as soon as the text is right.',
+  others: (count: number) => (count === 1 ? 'One more place is wrong.' : `${count} more places are wrong.`),
 } as const;

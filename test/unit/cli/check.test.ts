@@ -38,6 +38,32 @@ test('front matter that does not parse is an error with its line', async () => {
   expect(out).toMatch(/^_answers\/torn\.md:\d+:\d+: error yaml-syntax: /m);
 });
 
+test('front matter that does not parse is told at its cause, with what to do', async () => {
+  const site = pondSite();
+  site.write('_answers/colon.md', '---\nfaq:\n- topic: Note: ponds\n  items: []\n---\n');
+  const { out } = await site.run('check', '_answers/colon.md');
+  expect(out).toMatch(/^_answers\/colon\.md:3:10: error yaml-syntax: .*colon inside “topic”.*quotes/);
+});
+
+test('a page whose front matter is never closed is an error', async () => {
+  const site = pondSite();
+  site.write('_answers/open.md', '---\nfaq:\n- topic: Ponds\n  items: []\n');
+  const { exitCode, out } = await site.run('check', '_answers');
+  expect(exitCode).toBe(1);
+  expect(out).toMatch(/^_answers\/open\.md:1:1: error yaml-syntax: .*never closed/m);
+});
+
+test('what Jekyll reads otherwise than meant is a warning', async () => {
+  const site = pondSite();
+  site.write(
+    '_answers/sharp.md',
+    '---\nfaq:\n- topic: Ponds\n  items:\n  - question: Is it # 3?\n    answer: Yes.\n---\n',
+  );
+  const { exitCode, out } = await site.run('check', '_answers/sharp.md');
+  expect(exitCode).toBe(0);
+  expect(out).toMatch(/^_answers\/sharp\.md:5:15: warning yaml-misread: .*only up to the #/);
+});
+
 test('a folder stands for the pages in it', async () => {
   const { out, err } = await pondSite().run('check', '_answers');
   expect(err).toContain('5 pages with questions');
