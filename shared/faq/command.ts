@@ -7,11 +7,19 @@ export type QuestionAddress = string;
 /** Where a topic stands: its anchor, or its index counted from 0 (`"2"`). */
 export type TopicAddress = string;
 
+/**
+ * What becomes of a text that other places show too (YAML's `&name` and `*name`): it changes `everywhere`, or this
+ * place gets its `own`. Without a choice a shared text is not changed.
+ */
+export interface Sharing {
+  readonly shared?: 'everywhere' | 'own' | undefined;
+}
+
 /** What a writer can do to a page. Each yields the smallest list of text changes: `apply-command.ts`. */
 export type Command =
-  | { readonly command: 'setQuestion'; readonly at: QuestionAddress; readonly value: string }
-  | { readonly command: 'setAnchor'; readonly at: QuestionAddress; readonly value: string }
-  | { readonly command: 'setAnswer'; readonly at: QuestionAddress; readonly value: string }
+  | ({ readonly command: 'setQuestion'; readonly at: QuestionAddress; readonly value: string } & Sharing)
+  | ({ readonly command: 'setAnchor'; readonly at: QuestionAddress; readonly value: string } & Sharing)
+  | ({ readonly command: 'setAnswer'; readonly at: QuestionAddress; readonly value: string } & Sharing)
   | {
       readonly command: 'addQuestion';
       readonly topic: TopicAddress;
@@ -37,18 +45,18 @@ export type Command =
       readonly topic: string;
       readonly anchor: string;
     }
-  | { readonly command: 'setTopic'; readonly topic: TopicAddress; readonly value: string }
-  | { readonly command: 'setTopicAnchor'; readonly topic: TopicAddress; readonly value: string }
+  | ({ readonly command: 'setTopic'; readonly topic: TopicAddress; readonly value: string } & Sharing)
+  | ({ readonly command: 'setTopicAnchor'; readonly topic: TopicAddress; readonly value: string } & Sharing)
   | { readonly command: 'removeTopic'; readonly topic: TopicAddress }
   /** A copy behind the original, with its questions; every anchor in it is made another. */
   | { readonly command: 'duplicateTopic'; readonly topic: TopicAddress }
   | { readonly command: 'moveTopic'; readonly topic: TopicAddress; readonly index: number }
   /** A text, a list of texts (`tags`), or null to take the field out. A field that is not there is added. */
-  | {
+  | ({
       readonly command: 'setField';
       readonly field: string;
       readonly value: string | readonly string[] | null;
-    };
+    } & Sharing);
 
 /** Why a command could not be carried out; nothing has changed. */
 export type CommandError =
@@ -60,6 +68,8 @@ export type CommandError =
   | { readonly code: 'unreadable'; readonly message: string; readonly at: number }
   /** The value has a character that YAML can't hold (a NUL, a lone surrogate ...). */
   | { readonly code: 'unwritable-value'; readonly reason: string }
+  /** Other places show the text too: the command must say what becomes of it there (`shared`). */
+  | { readonly code: 'shared-text'; readonly name: string; readonly places: number }
   /** The place can't be edited without changing others (an alias, a flow collection ...). */
   | { readonly code: 'not-editable'; readonly reason: string }
   /** The new text was read again and did not hold exactly what was meant: our bug, and nothing was written. */

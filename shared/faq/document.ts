@@ -79,6 +79,8 @@ export interface ScalarField {
   /** The value's source, with its quotes or its block header; an empty range where the value is empty. */
   readonly range: TextRange;
   readonly style: ScalarStyle;
+  /** The name that the text has (`&name`) or is taken from (`*name`); see `shared-text.ts`. */
+  readonly name?: string | undefined;
 }
 
 export type ScalarStyle =

@@ -21,11 +21,11 @@ type SetField = Extract<Command, { readonly command: 'setField' }>;
 const GROUP = 'This field holds a group of keys. Change it in the source view.';
 
 /** Sets, adds or takes out one key of the page's front matter. */
-export function setField(editing: Editing, { field, value }: SetField): EditResult {
+export function setField(editing: Editing, { field, value, shared }: SetField): EditResult {
   const { root } = editing;
   const { listKey } = editing.reading.shape;
   if (root.kind !== 'map' || listKey === undefined) return notEditable(NO_FIELDS);
-  return setFieldOf({ ...editing, root }, { command: 'setField', field, value });
+  return setFieldOf({ ...editing, root }, { command: 'setField', field, value, shared });
 }
 
 const NO_FIELDS = 'This file holds questions and nothing else: it has no page details.';
@@ -35,7 +35,7 @@ interface EditingFields extends Editing {
   readonly root: YamlMap;
 }
 
-function setFieldOf(editing: EditingFields, { field, value }: SetField): EditResult {
+function setFieldOf(editing: EditingFields, { field, value, shared }: SetField): EditResult {
   if (field === editing.reading.shape.listKey) {
     return notEditable(
       'This field holds the page’s questions. Change them one by one, or in the source view.',
@@ -51,7 +51,7 @@ function setFieldOf(editing: EditingFields, { field, value }: SetField): EditRes
   const { habit } = editing;
   return setValue(
     editing,
-    { entry, map: editing.root, path: [index], habit: habit.writing.field, kinds: 'kept' },
+    { entry, map: editing.root, path: [index], habit: habit.writing.field, kinds: 'kept', shared },
     value,
   );
 }

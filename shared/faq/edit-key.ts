@@ -1,16 +1,20 @@
 import { applyChanges } from '../text/apply-changes';
+import type { TextChange } from '../text/change';
 import { nextLine } from '../text/line';
+import type { TextRange } from '../text/range';
 import { failed, ok, type Result } from '../text/result';
 import { rewriteAsKind, rewriteScalar } from '../yaml/rewrite-scalar';
 import { endOfNode } from '../yaml/list-layout';
 import { printedText, type YamlData } from '../yaml/data';
-import { updateAt, withEntry, type DataPath } from '../yaml/data-path';
+import { updateAt, valueAt, withEntry, type DataPath } from '../yaml/data-path';
 import type { ScalarSlot, WritingHabit } from '../yaml/scalar-slot';
 import { unwritableReason } from '../yaml/characters';
-import type { YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
-import type { CommandError } from './command';
-import { notEditable, type Edit, type Editing, type EditResult } from './edit';
+import type { YamlAlias, YamlEntry, YamlMap } from '../yaml/tree';
+import type { CommandError, Sharing } from './command';
+import { inOrder, notEditable, type Edit, type Editing, type EditResult } from './edit';
 import { columnOf } from './habit';
+import { inheritedText } from './scalar-field';
+import { valuesNamed, type ValueInMap } from './shared-text';
 
 /** One key of a mapping, which may be missing. */
 export interface KeyPlace {
@@ -21,6 +25,7 @@ export interface KeyPlace {
   /** The keys of such a mapping in the file's order: a key that is missing goes behind the one before it. */
   readonly order: readonly string[];
   readonly habit: WritingHabit;
+  readonly shared?: Sharing['shared'];
 }
 
 /** Sets a key's text; a key that is not there is added, unless its text would be empty. */
@@ -28,10 +33,12 @@ export function setKey(editing: Editing, place: KeyPlace, value: string): EditRe
   const index = place.map.entries.findLastIndex((entry) => entry.key === place.key);
   const entry = place.map.entries[index];
   if (!entry)
-    return value === '' ? ok({ changes: [], expected: editing.data }) : addKey(editing, place, value);
+    return value === inheritedText(place.map, place.key)
+      ? ok({ changes: [], expected: editing.data })
+      : addKey(editing, place, value);
   return setValue(
     editing,
-    { entry, map: place.map, path: [...place.path, index], habit: place.habit },
+    { entry, map: place.map, path: [...place.path, index], habit: place.habit, shared: place.shared },
     value,
   );
 }
@@ -44,14 +51,18 @@ export interface ValuePlace {
   readonly habit: WritingHabit;
   /** Whether a number stays one where the new text is one, too; else all that is set is text. */
   readonly kinds?: 'kept' | 'text';
+  readonly shared?: Sharing['shared'];
 }
 
 /** Sets the text of a key that is there. */
 export function setValue(editing: Editing, place: ValuePlace, value: string): EditResult {
   const { entry } = place;
   const node = entry.value;
-  const blocked = whyNotEditable(editing.root, node);
-  if (blocked !== undefined) return notEditable(blocked);
+  const name = node.kind === 'alias' ? node.name : node.anchor;
+  if (name !== undefined && (node.kind === 'scalar' || node.kind === 'alias')) {
+    const shared = setSharedValue(editing, place, value, name);
+    if (shared) return shared;
+  }
   if (node.kind !== 'scalar' || entry.colonEnd === undefined) return notEditable(NOT_A_TEXT);
   if (printedText(node) === value) return ok({ changes: [], expected: editing.data });
   const slot: ScalarSlot = {
@@ -79,23 +90,97 @@ function unwritable(value: string, reason: string): Result<Edit, CommandError> {
   });
 }
 
-/** Why a value can't be changed without changing others; undefined where it can. */
-function whyNotEditable(root: YamlNode, node: YamlNode): string | undefined {
-  if (node.kind === 'alias') {
-    return `This text is taken from another place (*${node.name}). Change it there, or in the source view.`;
+/** Sets a text that has a name; undefined where nothing else shows it, so that it is set as any other. */
+function setSharedValue(
+  editing: Editing,
+  place: ValuePlace,
+  value: string,
+  name: string,
+): EditResult | undefined {
+  const { entry, shared } = place;
+  const all = valuesNamed(editing.root, name);
+  const here = all.findIndex((one) => one.entry.start === entry.start);
+  const source = all.slice(0, here + 1).findLast(({ node }) => node.kind === 'scalar');
+  if (!source)
+    return entry.value.kind === 'alias' ? ownOrRefused(editing, place, value, entry.value) : undefined;
+  if (all.length === 1) return undefined;
+  if (shared === undefined) return failed({ code: 'shared-text', name, places: all.length - 1 });
+  if (entry.value.kind === 'alias') {
+    if (shared === 'own') return ownValue(editing, place, value);
+    const { map, path } = source;
+    return setValue(editing, { ...place, entry: source.entry, map, path }, value);
   }
-  if (node.anchor !== undefined && usesName(root, node.anchor)) {
-    return `Other places show this text too (*${node.anchor}). Change it in the source view.`;
-  }
-  return undefined;
+  return shared === 'own' ? leaveName(editing, place, value, all.slice(here + 1)) : undefined;
 }
 
-function usesName(node: YamlNode, name: string): boolean {
-  if (node.kind === 'alias') return node.name === name;
-  if (node.kind === 'map') return node.entries.some((entry) => usesName(entry.value, name));
-  if (node.kind === 'sequence') return node.items.some((item) => usesName(item.value, name));
-  return false;
+/** For `*name` whose name is not that of a key's text. Where nothing has it, it is nothing to Jekyll. */
+function ownOrRefused(
+  editing: Editing,
+  place: ValuePlace,
+  value: string,
+  { name, target }: YamlAlias,
+): EditResult {
+  if (!target) return ownValue(editing, place, value);
+  if (target.kind !== 'scalar') return notEditable(NOT_A_TEXT);
+  if (place.shared === undefined) return failed({ code: 'shared-text', name, places: 1 });
+  return place.shared === 'own' ? ownValue(editing, place, value) : notEditable(ELSEWHERE);
 }
+
+const ELSEWHERE =
+  'The text stands in a list. Change it there, in the source view, or give this place its own.';
+
+/** Writes a text of its own in the place of `*name`, or of `&name` and its text. */
+function ownValue(editing: Editing, { entry, map, path, habit }: ValuePlace, value: string): EditResult {
+  const { colonEnd } = entry;
+  if (colonEnd === undefined) return notEditable(NOT_A_TEXT);
+  const range = { from: colonEnd, to: entry.value.range.to };
+  const slot: ScalarSlot = {
+    node: { kind: 'scalar', style: 'empty', range, text: '', anchor: undefined, tag: undefined },
+    from: colonEnd,
+    introducer: 'key',
+    column: columnOf(editing.source, entry.keyRange.from),
+    flow: map.flow,
+  };
+  const written =
+    value === '' ? emptyInPlace(range, habit) : rewriteScalar(editing.source, slot, value, habit);
+  return written.ok
+    ? ok({ changes: written.value, expected: updateAt(editing.data, path, () => ({ text: value })) })
+    : unwritable(value, written.error);
+}
+
+function emptyInPlace({ from, to }: TextRange, habit: WritingHabit): Result<readonly TextChange[], string> {
+  const text = (habit.style === 'plain' ? habit.quote : habit.style) === 'single-quoted' ? "''" : '""';
+  return ok([{ from, to, insert: ` ${text}` }]);
+}
+
+/** Gives the place that has the name a text of its own; the name and the old text go to the next place that shows it. */
+function leaveName(
+  editing: Editing,
+  place: ValuePlace,
+  value: string,
+  others: readonly ValueInMap[],
+): EditResult {
+  const { entry } = place;
+  const next = others.find(({ node }) => node.kind === 'alias');
+  const { from, to } = entry.value.range;
+  const text = editing.source.slice(from, to);
+  if (!next || entry.value.kind !== 'scalar' || entry.value.anchor === undefined)
+    return notEditable(NOT_A_TEXT);
+  if (text.includes('\n')) return notEditable(LONG_SHARED);
+  const { style } = entry.value;
+  const habit = style === 'empty' ? place.habit : { ...place.habit, style };
+  const own = ownValue(editing, { ...place, habit }, value);
+  const data = valueAt(editing.data, place.path);
+  if (!own.ok || !data) return own;
+  const insert = `&${entry.value.anchor} ${text}`;
+  return ok({
+    changes: inOrder(...own.value.changes, { ...next.node.range, insert }),
+    expected: updateAt(own.value.expected, next.path, () => data),
+  });
+}
+
+const LONG_SHARED =
+  'Other places take this text from here, and it has several lines. Change it everywhere, or give the others their own text first.';
 
 function addKey(editing: Editing, place: KeyPlace, value: string): EditResult {
   const { map, key, order } = place;

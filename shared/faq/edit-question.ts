@@ -33,7 +33,14 @@ export function setQuestionField(
   const key = role === 'question' ? shape.questionKey : role === 'anchor' ? shape.anchorKey : shape.answerKey;
   return setKey(
     editing,
-    { map: question.map, path, key, order: questionOrder(editing), habit: editing.habit.writing[role] },
+    {
+      map: question.map,
+      path,
+      key,
+      order: questionOrder(editing),
+      habit: editing.habit.writing[role],
+      shared: command.shared,
+    },
     command.value,
   );
 }

@@ -39,7 +39,14 @@ export function setTopicField(
   const order = topicOrder(editing);
   return setKey(
     editing,
-    { map: topic.map, path: topic.path, key, order, habit: editing.habit.writing[role] },
+    {
+      map: topic.map,
+      path: topic.path,
+      key,
+      order,
+      habit: editing.habit.writing[role],
+      shared: command.shared,
+    },
     command.value,
   );
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../text/range';
 import { entryOf, type YamlItem } from '../yaml/tree';
 import type { Question, ScalarField } from './document';
-import { missingField, movedField, scalarField } from './scalar-field';
+import { inheritedText, missingField, movedField, scalarField } from './scalar-field';
 import type { FaqShape } from './document';
 import type { QuestionReading } from './shapes/reading';
 
@@ -59,10 +59,11 @@ function partsOf({ piece }: YamlItem, keys: QuestionKeys): QuestionParts {
     const entry = entryOf(map, key);
     return entry && scalarField(entry.value);
   };
+  const inherited = (key: string) => missingField(map.range.from, inheritedText(map, key));
   const parts: QuestionParts = {
-    question: part(keys.questionKey) ?? missingField(map.range.from),
+    question: part(keys.questionKey) ?? inherited(keys.questionKey),
     anchor: part(keys.anchorKey),
-    answer: part(keys.answerKey) ?? missingField(map.range.from),
+    answer: part(keys.answerKey) ?? inherited(keys.answerKey),
     length: map.range.to,
     keys,
   };

@@ -86,6 +86,19 @@ export interface YamlItem {
   readonly piece: YamlItem;
 }
 
+/** What a mapping without that key of its own takes from others by a merge key (`<<: *name`). */
+export function inheritedValue(node: YamlNode | undefined, key: string): YamlNode | undefined {
+  const merged = entryOf(node, '<<')?.value;
+  if (!merged) return undefined;
+  const sources = merged.kind === 'sequence' ? merged.items.map(({ value }) => value) : [merged];
+  for (const source of sources) {
+    const target = source.kind === 'alias' ? source.target : source;
+    const found = entryOf(target, key)?.value ?? inheritedValue(target, key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /**
  * The entries or items of a collection, each with offsets that count from its own start. An edit makes new ones of
  * those that it touches; all others are taken over as they are, with another place.

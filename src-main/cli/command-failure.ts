@@ -17,6 +17,8 @@ export function commandFailure(error: CommandError): string {
       return `the value can't be written in YAML: ${error.reason}`;
     case 'not-editable':
       return `this place can't be edited by itself: ${error.reason}`;
+    case 'shared-text':
+      return `other places show this text too (${error.places}, by the name ${error.name}). Say what becomes of it there: "shared": "everywhere" or "shared": "own".`;
     case 'verification-failed':
       break;
   }

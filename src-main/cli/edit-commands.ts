@@ -28,29 +28,34 @@ const topic: EditCommandField = {
   meaning: 'the topic: its anchor, or its index from 0 as a string',
 };
 const value = (meaning: string): EditCommandField => ({ name: 'value', meaning });
+const shared: EditCommandField = {
+  name: 'shared',
+  meaning: 'for a text that YAML shares (&name, *name): "everywhere" or "own"; left out: refused',
+};
+const sharing = z.enum(['everywhere', 'own']).optional();
 
 /** Every command of `edit`, in the order of its help. */
 export const editCommands: readonly EditCommand[] = [
   {
     name: 'setQuestion',
     summary: 'changes the words of a question',
-    fields: [at, value('the new question')],
+    fields: [at, value('the new question'), shared],
     example: { command: 'setQuestion', at: 'ways-to-pay', value: 'How do I pay?' },
-    schema: z.strictObject({ command: z.literal('setQuestion'), at: text, value: text }),
+    schema: z.strictObject({ command: z.literal('setQuestion'), at: text, value: text, shared: sharing }),
   },
   {
     name: 'setAnchor',
     summary: "changes a question's anchor; links to it elsewhere stay as they are",
-    fields: [at, value('the new anchor, without #')],
+    fields: [at, value('the new anchor, without #'), shared],
     example: { command: 'setAnchor', at: 'ways-to-pay', value: 'paying' },
-    schema: z.strictObject({ command: z.literal('setAnchor'), at: text, value: text }),
+    schema: z.strictObject({ command: z.literal('setAnchor'), at: text, value: text, shared: sharing }),
   },
   {
     name: 'setAnswer',
     summary: 'changes an answer',
-    fields: [at, value('the whole new answer: Markdown with Liquid')],
+    fields: [at, value('the whole new answer: Markdown with Liquid'), shared],
     example: { command: 'setAnswer', at: '0/1', value: 'By card.\n\nOr by *direct debit*.\n' },
-    schema: z.strictObject({ command: z.literal('setAnswer'), at: text, value: text }),
+    schema: z.strictObject({ command: z.literal('setAnswer'), at: text, value: text, shared: sharing }),
   },
   {
     name: 'addQuestion',
@@ -115,16 +120,21 @@ export const editCommands: readonly EditCommand[] = [
   {
     name: 'setTopic',
     summary: 'changes the title of a topic',
-    fields: [topic, value('the new title')],
+    fields: [topic, value('the new title'), shared],
     example: { command: 'setTopic', topic: 'paying', value: 'Payment' },
-    schema: z.strictObject({ command: z.literal('setTopic'), topic: text, value: text }),
+    schema: z.strictObject({ command: z.literal('setTopic'), topic: text, value: text, shared: sharing }),
   },
   {
     name: 'setTopicAnchor',
     summary: "changes a topic's anchor",
-    fields: [topic, value('the new anchor, without #')],
+    fields: [topic, value('the new anchor, without #'), shared],
     example: { command: 'setTopicAnchor', topic: '1', value: 'payment' },
-    schema: z.strictObject({ command: z.literal('setTopicAnchor'), topic: text, value: text }),
+    schema: z.strictObject({
+      command: z.literal('setTopicAnchor'),
+      topic: text,
+      value: text,
+      shared: sharing,
+    }),
   },
   {
     name: 'removeTopic',
@@ -153,12 +163,14 @@ export const editCommands: readonly EditCommand[] = [
     fields: [
       { name: 'field', meaning: 'its key: title, permalink, tags ...' },
       value('a text, a list of texts, or null to take the field out'),
+      shared,
     ],
     example: { command: 'setField', field: 'tags', value: ['account', 'paying'] },
     schema: z.strictObject({
       command: z.literal('setField'),
       field: text,
       value: z.union([text, z.array(text), z.null()]),
+      shared: sharing,
     }),
   },
 ];

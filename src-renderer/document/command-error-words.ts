@@ -13,6 +13,8 @@ export function commandErrorWords(error: CommandError): string {
       return 'The page’s text does not parse, so the form can’t change it. Mend it in the source view first.';
     case 'unwritable-value':
       return `The file can’t hold this text: ${error.reason}. The file is as it was.`;
+    case 'shared-text':
+      return `Other places of the page show this text too (${error.places}). Nothing was changed; choose whether it changes everywhere or here alone.`;
     case 'not-editable':
       return `This can’t be changed here: ${error.reason}. Edit it in the source view.`;
     case 'verification-failed':

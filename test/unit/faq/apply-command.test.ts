@@ -313,19 +313,19 @@ test('a page that does not parse is refused', () =>
     ),
   ).toBe('unreadable'));
 
-test('an alias is refused', () =>
+test('an alias is refused without a choice', () =>
   expect(
     small('faqs:\n  - topic: T\n    items:\n      - question: &q Q\n        answer: *q\n').refuses(
       setAnswer('0/0', 'new'),
     ),
-  ).toBe('not-editable'));
+  ).toBe('shared-text'));
 
-test('a text that other places show is refused', () =>
+test('a text that other places show is refused without a choice', () =>
   expect(
     small('faqs:\n  - topic: T\n    items:\n      - question: &q Q\n        answer: *q\n').refuses(
       setQuestion('0/0', 'new'),
     ),
-  ).toBe('not-editable'));
+  ).toBe('shared-text'));
 
 test('questions in brackets can be set, not added', () => {
   const flow = small('faqs:\n  - topic: T\n    items: [{ question: Q, answer: A }]\n');

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { applyCommand } from '../../../shared/faq/apply-command';
+import type { Command } from '../../../shared/faq/command';
+import type { FaqDocument } from '../../../shared/faq/document';
+import { readFaq } from '../../../shared/faq/read-faq';
+import { placesSharing } from '../../../shared/faq/shared-text';
+
+const SOURCE = `---
+note: &note "Ask us."
+faqs:
+  - topic: Tea
+    items:
+      - question: One?
+        answer: &long |
+          Many words.
+          And more.
+      - question: Two?
+        answer: *note
+      - question: Three?
+        answer: *long
+      - question: Four?
+        answer: *note
+      - question: Five?
+        answer: *nothing
+---
+`;
+
+function opened(source = SOURCE): FaqDocument {
+  const document = readFaq(source);
+  if (!document) throw new Error('no FAQ');
+  return document;
+}
+
+function edited(command: Command): string {
+  const applied = applyCommand(opened(), command);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+  return applied.value.document.source;
+}
+
+function refused(command: Command): unknown {
+  const applied = applyCommand(opened(), command);
+  return applied.ok ? undefined : applied.error;
+}
+
+test('a text that is taken from elsewhere is shown, with its name', () => {
+  const answer = opened().topics[0]?.questions[1]?.answer;
+  expect([answer?.value, answer?.style, answer?.name]).toEqual(['Ask us.', 'alias', 'note']);
+});
+
+test('how many other places show a text is known', () =>
+  expect([placesSharing(opened(), 'note'), placesSharing(opened(), 'long')]).toEqual([2, 1]));
+
+test.each([
+  ['where it is taken from elsewhere', '0/1', 'note', 2],
+  ['where others take it', '0/0', 'long', 1],
+])('a shared text is not changed without a choice: %s', (_, at, name, places) =>
+  expect(refused({ command: 'setAnswer', at, value: 'x' })).toEqual({ code: 'shared-text', name, places }),
+);
+
+test('a text taken from elsewhere is changed everywhere at its source', () =>
+  expect(edited({ command: 'setAnswer', at: '0/3', value: 'Write to us.', shared: 'everywhere' })).toBe(
+    SOURCE.replace('"Ask us."', '"Write to us."'),
+  ));
+
+test('a text taken from elsewhere becomes a place’s own', () =>
+  expect(edited({ command: 'setAnswer', at: '0/1', value: 'Call.\n', shared: 'own' })).toBe(
+    SOURCE.replace('Two?\n        answer: *note', 'Two?\n        answer: |\n          Call.'),
+  ));
+
+test('a text is made a place’s own in the words that it has', () =>
+  expect(edited({ command: 'setAnswer', at: '0/1', value: 'Ask us.', shared: 'own' })).toContain(
+    'Two?\n        answer: |-\n          Ask us.\n',
+  ));
+
+test('a text that others take is changed everywhere where it stands', () =>
+  expect(
+    edited({ command: 'setAnswer', at: '0/0', value: 'Many words.\nAnd others.\n', shared: 'everywhere' }),
+  ).toBe(SOURCE.replace('And more.', 'And others.')));
+
+test('a field that others take gets its own text; the name goes to the next place', () =>
+  expect(edited({ command: 'setField', field: 'note', value: 'Mine.', shared: 'own' })).toBe(
+    SOURCE.replace('&note "Ask us."', '"Mine."').replace(
+      'Two?\n        answer: *note',
+      'Two?\n        answer: &note "Ask us."',
+    ),
+  ));
+
+test('a text of several lines that others take says what to do first', () =>
+  expect(refused({ command: 'setAnswer', at: '0/0', value: 'x', shared: 'own' })).toMatchObject({
+    code: 'not-editable',
+    reason: /everywhere/,
+  }));
+
+test('a name that nothing has is nothing, and is written over', () => {
+  expect(opened().topics[0]?.questions[4]?.answer.value).toBe('');
+  expect(edited({ command: 'setAnswer', at: '0/4', value: 'Now there is.\n' })).toBe(
+    SOURCE.replace('*nothing', '|\n          Now there is.'),
+  );
+});
+
+test('a text that a mapping merges in is shown, and a change of it is the question’s own', () => {
+  const source = `---
+usual: &usual
+  answer: As always.
+faqs:
+  - topic: Tea
+    items:
+      - question: One?
+        <<: *usual
+---
+`;
+  const document = opened(source);
+  expect(document.topics[0]?.questions[0]?.answer.value).toBe('As always.');
+  const applied = applyCommand(document, { command: 'setAnswer', at: '0/0', value: 'Not now.' });
+  expect(applied.ok && applied.value.document.source).toMatch(
+    /question: One\?\n {8}answer: .*\n(?: .*\n)?.*<<: \*usual\n/,
+  );
+});
