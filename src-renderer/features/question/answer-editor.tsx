@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Problem } from '../../../shared/check/problem';
+import type { Sharing } from '../../../shared/faq/command';
 import type { ScalarField } from '../../../shared/faq/document';
 import { commandErrorWords } from '../../document/command-error-words';
 import type { DocumentSession } from '../../document/document-session';
@@ -24,21 +25,26 @@ export interface AnswerEditorProps {
   /** Those of this answer. */
   readonly problems: readonly Problem[];
   readonly frozen: boolean;
+  /** Sent with each change, where the answer is a text that other places show too. */
+  readonly shared?: Sharing['shared'];
 }
 
 /** The answer's value as Markdown with Liquid. It is one of several views of the page's text, and has no undo of its own. */
-export function AnswerEditor({ session, place, field, problems, frozen }: AnswerEditorProps) {
+export function AnswerEditor({ session, place, field, problems, frozen, shared }: AnswerEditorProps) {
   const [refusal, setRefusal] = useState<string>();
-  const now = useRef({ session, place, field });
+  const now = useRef({ session, place, field, shared });
   useLayoutEffect(() => {
-    now.current = { session, place, field };
+    now.current = { session, place, field, shared };
   });
 
   const write = (shown: string, userEvent: string) => {
-    const { session, place, field } = now.current;
+    const { session, place, field, shared } = now.current;
     const value = answerValue(shown, field);
     if (value === field.value) return setRefusal(undefined);
-    const done = session.run({ command: 'setAnswer', at: addressOfPlace(place), value }, { userEvent });
+    const done = session.run(
+      { command: 'setAnswer', at: addressOfPlace(place), value, shared },
+      { userEvent },
+    );
     setRefusal(done.ok ? undefined : commandErrorWords(done.error));
   };
   const [parent, view] = useEditorView({

@@ -1,5 +1,11 @@
 /** The words of the question and topic forms. */
 export const messages = {
+  sharedTitle: (places: number) =>
+    places === 1 ? 'Another place shows this text too' : `${places} other places show this text too`,
+  sharedDetail: 'Choose before you change it: in all of them, or here alone.',
+  sharedChanging: 'What you change here changes there as well.',
+  changeEverywhere: 'Change it everywhere',
+  makeOwn: 'Give this place its own',
   question: 'Question',
   questionPlaceholder: 'What does the reader ask?',
   anchor: 'Anchor',

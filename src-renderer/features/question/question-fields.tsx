@@ -10,7 +10,9 @@ import { messages } from './messages';
 import { proposeAnchor } from './propose-anchor';
 import styles from './question-form.module.css';
 import type { FieldsProps } from './fields-props';
+import { SharedTextNote } from './shared-text-note';
 import { takenAnchors } from './taken-anchors';
+import { useSharing } from './use-sharing';
 import { useSoughtField } from './use-sought-field';
 
 export interface QuestionFieldsProps extends FieldsProps {
@@ -22,6 +24,11 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
   const problems = useStore(session.state, (state) => state.problems);
   const answerProblems = useMemo(() => problemsOfField(problems, place, 'answer'), [problems, place]);
   const at = addressOfPlace(place);
+  const words = useSharing(faq, question.question);
+  const anchor = useSharing(faq, question.anchor);
+  const answer = useSharing(faq, question.answer);
+  const own = (command: 'setQuestion' | 'setAnchor' | 'setAnswer', value: string) => () =>
+    void run({ command, at, value, shared: 'own' });
   return (
     <div className={styles['fields']}>
       <GrowingField
@@ -31,17 +38,19 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
         value={question.question.value}
         placeholder={messages.questionPlaceholder}
         error={problemsOfField(problems, place, 'question')[0]?.message}
-        frozen={frozen}
-        onChange={(value) => run({ command: 'setQuestion', at, value })}
+        frozen={frozen || words.isLocked}
+        onChange={(value) => run({ command: 'setQuestion', at, value, shared: words.shared })}
       />
+      <SharedTextNote sharing={words} onOwn={own('setQuestion', question.question.value)} />
       <AnchorField
         inputRef={sought.anchor}
         value={question.anchor?.value ?? ''}
         proposal={proposeAnchor(question.question.value, takenAnchors(faq))}
         problems={problemsOfField(problems, place, 'anchor')}
-        frozen={frozen}
-        onChange={(value) => run({ command: 'setAnchor', at, value })}
+        frozen={frozen || anchor.isLocked}
+        onChange={(value) => run({ command: 'setAnchor', at, value, shared: anchor.shared })}
       />
+      <SharedTextNote sharing={anchor} onOwn={own('setAnchor', question.anchor?.value ?? '')} />
       <div className={styles['labelled']}>
         <span className={styles['label']} aria-hidden>
           {messages.answer}
@@ -51,8 +60,10 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
           place={place}
           field={question.answer}
           problems={answerProblems}
-          frozen={frozen}
+          frozen={frozen || answer.isLocked}
+          shared={answer.shared}
         />
+        <SharedTextNote sharing={answer} onOwn={own('setAnswer', question.answer.value)} />
         {answerProblems
           .filter((problem) => problem.place?.valueRange === undefined)
           .map((problem) => (

@@ -12,6 +12,8 @@ import { messages } from './messages';
 import { proposeAnchor } from './propose-anchor';
 import styles from './question-form.module.css';
 import type { FieldsProps } from './fields-props';
+import { SharedTextNote } from './shared-text-note';
+import { useSharing } from './use-sharing';
 import { takenAnchors } from './taken-anchors';
 import { useSoughtField } from './use-sought-field';
 import topicStyles from './topic-fields.module.css';
@@ -24,6 +26,7 @@ export interface TopicFieldsProps extends FieldsProps {
 export function TopicFields({ session, faq, place, frozen, run, onSelect, topic }: TopicFieldsProps) {
   const sought = useSoughtField(session, place);
   const problems = useStore(session.state, (state) => state.problems);
+  const title = useSharing(faq, topic.title);
   const { topicIndex } = place;
   const address = `${topicIndex}`;
   const addQuestion = () => {
@@ -47,8 +50,14 @@ export function TopicFields({ session, faq, place, frozen, run, onSelect, topic 
         value={topic.title.value}
         placeholder={messages.topicPlaceholder}
         error={problemsOfField(problems, place, 'topic')[0]?.message}
-        frozen={frozen}
-        onChange={(value) => run({ command: 'setTopic', topic: address, value })}
+        frozen={frozen || title.isLocked}
+        onChange={(value) => run({ command: 'setTopic', topic: address, value, shared: title.shared })}
+      />
+      <SharedTextNote
+        sharing={title}
+        onOwn={() =>
+          void run({ command: 'setTopic', topic: address, value: topic.title.value, shared: 'own' })
+        }
       />
       {capabilitiesOf(faq.shape).topicAnchors && (
         <AnchorField
