@@ -31,10 +31,10 @@ test('a shared answer is changed everywhere once the writer says so', async ({ l
   await editor.choose('May I freeze it?');
   await expect(page.getByText('Another place shows this text too')).toBeVisible();
   await page.getByRole('button', { name: 'Change it everywhere' }).click();
-  await editor.typeAtEndOfAnswer('Politely.');
+  await editor.typeAtEndOfAnswer(' Politely.');
   await expect(editor.published.getByText('Ask the potter. Politely.')).toHaveCount(2);
   await editor.save();
-  expect(repository.read('mugs.md')).toBe(PAGE.replace('potter.\n', 'potter.\n          Politely.\n'));
+  expect(repository.read('mugs.md')).toBe(PAGE.replace('potter.', 'potter. Politely.'));
 });
 
 test('a shared answer becomes a question’s own', async ({ launch, repository }) => {
@@ -44,9 +44,9 @@ test('a shared answer becomes a question’s own', async ({ launch, repository }
   await editor.choose('May I freeze it?');
   await page.getByRole('button', { name: 'Give this place its own' }).click();
   await expect(page.getByText('Another place shows this text too')).toHaveCount(0);
-  await editor.typeAtEndOfAnswer('No.');
+  await editor.typeAtEndOfAnswer(' No.');
   await editor.save();
   expect(repository.read('mugs.md')).toBe(
-    PAGE.replace('answer: *ask', 'answer: |\n          Ask the potter.\n          No.'),
+    PAGE.replace('answer: *ask', 'answer: |\n          Ask the potter. No.'),
   );
 });
