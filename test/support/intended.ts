@@ -1,8 +1,12 @@
 import type { Command } from '../../shared/faq/command';
+import { RubyFloat, RubyTime } from '../../shared/yaml/ruby-value';
 
-/** What a page's front matter must hold after a command, worked out on plain data and by nothing of the editor. */
+/**
+ * What a page's front matter must hold after a command, worked out on plain data and by nothing of the editor. A copy
+ * has the anchors of its original.
+ */
 export function intended(data: unknown, command: Command): unknown {
-  const page = structuredClone(data) as Page;
+  const page = copied(data) as Page;
   const topics = page.faqs ?? [];
   page.faqs = topics;
   const at = (address: string): readonly [Topic, number] => {
@@ -19,7 +23,7 @@ export function intended(data: unknown, command: Command): unknown {
       const [topic, q] = at(command.at);
       const item = itemsOf(topic)[q];
       const key = { setQuestion: 'question', setAnchor: 'anchor', setAnswer: 'answer' }[command.command];
-      if (item && shown(item[key]) !== command.value) item[key] = command.value;
+      if (item) setText(item, key, command.value);
       break;
     }
     case 'addQuestion': {
@@ -40,22 +44,27 @@ export function intended(data: unknown, command: Command): unknown {
       itemsOf(target).splice(command.index, 0, ...itemsOf(topic).splice(q, 1));
       break;
     }
-    case 'duplicateQuestion':
-    case 'duplicateTopic':
-      throw new Error(`${command.command} is not worked out here`);
+    case 'duplicateQuestion': {
+      const [topic, q] = at(command.at);
+      itemsOf(topic).splice(q + 1, 0, ...itemsOf(topic).slice(q, q + 1));
+      break;
+    }
     case 'addTopic': {
       const { topic, anchor } = command;
       topics.splice(command.index ?? topics.length, 0, { topic, anchor, items: [] });
       break;
     }
     case 'setTopic':
-      at(command.topic)[0].topic = command.value;
+      setText(at(command.topic)[0], 'topic', command.value);
       break;
     case 'setTopicAnchor':
-      at(command.topic)[0].anchor = command.value;
+      setText(at(command.topic)[0], 'anchor', command.value);
       break;
     case 'removeTopic':
       topics.splice(Number(command.topic), 1);
+      break;
+    case 'duplicateTopic':
+      topics.splice(Number(command.topic) + 1, 0, ...topics.slice(Number(command.topic)).slice(0, 1));
       break;
     case 'moveTopic':
       topics.splice(command.index, 0, ...topics.splice(Number(command.topic), 1));
@@ -66,18 +75,71 @@ export function intended(data: unknown, command: Command): unknown {
   return page;
 }
 
-type Topic = { topic?: unknown; anchor?: unknown; items?: Record<string, unknown>[] | null };
+/** A key that shows the text already stays what it is; one that is missing is not added for nothing. */
+function setText(item: Record<string, unknown>, key: string, value: string): void {
+  if (shown(item[key]) !== value) item[key] = value;
+}
+
+type Topic = Record<string, unknown> & { items?: Record<string, unknown>[] | null };
 type Page = Record<string, unknown> & { faqs: Topic[] | null };
+
+/** The same data, its lists and mappings new ones. Dates stay the objects they are. */
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== 'object' || value === null || value instanceof RubyFloat || value instanceof RubyTime)
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)]));
+}
 
 function setField(page: Page, field: string, value: string | readonly string[] | null): void {
   if (value === null) delete page[field];
-  else if (typeof value !== 'string') page[field] = [...value];
-  else if (page[field] === undefined || shown(page[field]) !== value) page[field] = value;
+  else if (typeof value !== 'string') setList(page, field, value);
+  else if (shown(page[field]) !== value || !(field in page)) page[field] = value;
 }
 
-/** A scalar as a page prints it: nothing for null. */
+/** A list keeps the items that stay, numbers as numbers. */
+function setList(page: Page, field: string, value: readonly string[]): void {
+  page[field] = [...value];
+}
+
+/** A scalar as a page prints it: nothing for null; undefined for what is no scalar. */
 function shown(value: unknown): string | undefined {
   if (value === null || value === undefined) return '';
-  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  return scalar ? String(value) : undefined;
+  if (value instanceof RubyFloat || value instanceof RubyTime) return value.toString();
+  return isPrinted(value) ? String(value) : undefined;
+}
+
+function isPrinted(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+/**
+ * Data to compare by: a field whose number or truth value is set to another of its kind stays one (`weight`, `toc`),
+ * while to the plain data it has become a text.
+ */
+export function comparable(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, part: unknown) =>
+      KEEP_THEIR_KIND.includes(key) && isPrinted(part) ? String(part) : part,
+    ),
+  );
+}
+
+const KEEP_THEIR_KIND = ['weight', 'toc', 'last'];
+
+/** The anchors of a page, and the same page without them. */
+export function withoutAnchors(value: unknown): {
+  readonly anchors: readonly string[];
+  readonly rest: unknown;
+} {
+  const anchors: string[] = [];
+  const rest: unknown = JSON.parse(
+    JSON.stringify(value, (key, part: unknown) => {
+      if (key !== 'anchor') return part;
+      const anchor = shown(part) ?? '';
+      if (anchor !== '') anchors.push(anchor);
+      return undefined;
+    }),
+  );
+  return { anchors, rest };
 }

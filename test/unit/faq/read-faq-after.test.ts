@@ -4,7 +4,8 @@ import { applyCommand } from '../../../shared/faq/apply-command';
 import type { FaqDocument, Question, Topic } from '../../../shared/faq/document';
 import { readFaq, readFaqAfter } from '../../../shared/faq/read-faq';
 import { applyChanges } from '../../../shared/text/apply-changes';
-import { commandOf, commandSeed, randomPage } from '../../support/random-page';
+import { commandOf, commandSeed } from '../../support/random-command';
+import { randomPage } from '../../support/random-page';
 
 const runs = {
   numRuns: Number(process.env['LAW_RUNS'] ?? 300),

@@ -1,0 +1,52 @@
+import type { Command, CommandError } from '../../shared/faq/command';
+import type { FaqDocument } from '../../shared/faq/document';
+
+/**
+ * Whether the editor may say no: to taking apart what has a name (`&`, `*`) or stands in brackets, where blocks keep
+ * the blank lines around them (`|+`), and to making a list of a text. Everything else it must do.
+ */
+export function mayRefuse(document: FaqDocument, command: Command, error: CommandError): boolean {
+  if (!['not-editable', 'shared-text', 'verification-failed'].includes(error.code)) return false;
+  const { source } = document;
+  if (changesKind(document, command)) return true;
+  const part = partsOf(document, command)
+    .map(({ from, to }) => source.slice(from, to))
+    .join('\n');
+  const named = /(?:^|\s)[&*]\w/.test(part);
+  const bracketed = /\{ ?(?:topic|question)\b/.test(part);
+  const structural =
+    !command.command.startsWith('set') || (command.command === 'setField' && command.value === null);
+  return named || bracketed || (structural && /[|>]\d?\+/.test(source));
+}
+
+/** Whether a field that is a text would become a list, or the other way round. */
+function changesKind({ fields }: FaqDocument, command: Command): boolean {
+  if (command.command !== 'setField' || command.value === null) return false;
+  const field = fields.findLast(({ key }) => key === command.field);
+  return field !== undefined && field.value.kind !== (typeof command.value === 'string' ? 'scalar' : 'list');
+}
+
+/** What a command takes hold of. */
+function partsOf(document: FaqDocument, command: Command): readonly { from: number; to: number }[] {
+  const topicAt = (address: string) => document.topics[Number(address.split('/')[0])];
+  const questionAt = (at: string) => topicAt(at)?.questions[Number(at.split('/')[1])];
+  const ranges = (...parts: readonly ({ readonly range: { from: number; to: number } } | undefined)[]) =>
+    parts.flatMap((part) => part?.range ?? []);
+  switch (command.command) {
+    case 'setField':
+      return ranges(document.fields.find(({ key }) => key === command.field));
+    case 'setQuestion':
+    case 'setAnchor':
+    case 'setAnswer':
+      return ranges(questionAt(command.at));
+    case 'removeQuestion':
+    case 'duplicateQuestion':
+      return ranges(topicAt(command.at));
+    case 'moveQuestion':
+      return ranges(topicAt(command.at), topicAt(command.topic));
+    case 'addTopic':
+      return [];
+    default:
+      return ranges(topicAt(command.topic));
+  }
+}

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyCommand } from '../../../shared/faq/apply-command';
+import type { FaqDocument } from '../../../shared/faq/document';
+import { applyChanges } from '../../../shared/text/apply-changes';
+import { invertChanges } from '../../../shared/text/invert-changes';
+import { inverseOf, whyTraces } from '../../support/inverse-command';
+import { lawRuns } from '../../support/law-runs';
+import { counts, opened } from '../../support/opened';
+import { commandOf, commandSeed } from '../../support/random-command';
+import { randomPage } from '../../support/random-page';
+
+test('the inverted changes restore every byte', () => {
+  fc.assert(
+    fc.property(randomPage, commandSeed, (source, seed) => {
+      const document = opened(source);
+      const command = commandOf(seed, counts(document));
+      const applied = command && applyCommand(document, command);
+      if (!applied?.ok) return;
+      const { changes, document: next } = applied.value;
+      expect(applyChanges(next.source, invertChanges(source, changes))).toBe(source);
+    }),
+    lawRuns('inverted changes', 4000),
+  );
+}, 600_000);
+
+test('a command and its inverse leave every byte as it was, where the bytes say no more than the page', () => {
+  const done = { held: 0, traced: 0 };
+  fc.assert(
+    fc.property(randomPage, commandSeed, (source, seed) => {
+      const document = opened(source);
+      const command = commandOf(seed, counts(document));
+      const back = command && inverseOf(command, document);
+      const there = command && applyCommand(document, command);
+      if (!back || !there?.ok) return;
+      const next = there.value.document;
+      const restored = sourceAfter(next, back);
+      if (whyTraces(command, document, next) === undefined) {
+        expect(restored).toBe(source);
+        done.held += 1;
+      } else {
+        expect(textsOf(opened(restored))).toEqual(textsOf(document));
+        done.traced += 1;
+      }
+    }),
+    lawRuns('commands and their inverses', 8000),
+  );
+  expect(done.held).toBeGreaterThan(done.traced);
+}, 600_000);
+
+/** All texts of a page's questions. */
+function textsOf(document: FaqDocument): unknown {
+  return document.topics.map(({ title, anchor, questions }) => [
+    title.value,
+    anchor?.value ?? '',
+    questions.map((one) => [one.question.value, one.anchor?.value ?? '', one.answer.value]),
+  ]);
+}
+
+function sourceAfter(document: FaqDocument, command: Parameters<typeof applyCommand>[1]): string {
+  const applied = applyCommand(document, command);
+  if (!applied.ok)
+    throw new Error(`${JSON.stringify(command)} ${JSON.stringify(applied.error)}\n${document.source}`);
+  return applied.value.document.source;
+}
