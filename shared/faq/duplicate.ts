@@ -10,7 +10,8 @@ import { setKey, type KeyPlace } from './edit-key';
 import { doubtOf, insertChunk, listPlace, type ListPlace } from './edit-list';
 import { indexInList, NAMES, questionSeparator } from './edit-question';
 import { findQuestion, findTopic } from './find-address';
-import { holdsNames, separatorOf } from './habit';
+import { topicSeparator } from './edit-topic';
+import { holdsNames } from './habit';
 import type { QuestionReading, TopicReading } from './shapes/reading';
 
 type CommandOf<Name extends Command['command']> = Extract<Command, { readonly command: Name }>;
@@ -47,7 +48,7 @@ export function duplicateTopic(editing: Editing, command: CommandOf<'duplicateTo
   if (!place) return notEditable(NO_LIST);
   if (holdsNames(topic.map)) return notEditable(NAMES);
   const named = [{ map: topic.map, path: topic.path }, ...mapsOf(topic, topic.questions)];
-  const separator = separatorOf([place.layout]) ?? editing.habit.lineEnding;
+  const separator = topicSeparator(editing, place);
   return duplicate(editing, { place, index, named }, separator);
 }
 

@@ -3,7 +3,8 @@ import type { TextChange } from '../text/change';
 import { nextLine } from '../text/line';
 import type { TextRange } from '../text/range';
 import { failed, ok, type Result } from '../text/result';
-import { rewriteAsKind, rewriteScalar } from '../yaml/rewrite-scalar';
+import { flowScalar } from '../yaml/flow-scalar';
+import { flowOrder, rewriteAsKind, rewriteScalar } from '../yaml/rewrite-scalar';
 import { endOfNode } from '../yaml/list-layout';
 import { printedText, type YamlData } from '../yaml/data';
 import { updateAt, valueAt, withEntry, type DataPath } from '../yaml/data-path';
@@ -185,8 +186,8 @@ const LONG_SHARED =
 function addKey(editing: Editing, place: KeyPlace, value: string): EditResult {
   const { map, key, order } = place;
   const first = map.entries[0];
-  if (map.flow || !first)
-    return notEditable('A key can’t be added inside brackets. Add it in the source view.');
+  if (!first) return notEditable(NOT_A_TEXT);
+  if (map.flow) return addKeyInBrackets(editing, place, value);
   const column = columnOf(editing.source, first.keyRange.from);
   const lines = keyLines({ key, value, habit: place.habit }, column);
   if (!lines.ok) return lines;
@@ -203,6 +204,42 @@ function addKey(editing: Editing, place: KeyPlace, value: string): EditResult {
   const at = first.keyRange.from;
   const insert = `${lines.value.slice(column)}${' '.repeat(column)}`;
   return ok({ changes: [{ from: at, to: at, insert }], expected });
+}
+
+/** Adds a key to a mapping in brackets. */
+function addKeyInBrackets(
+  editing: Editing,
+  { map, path, key, order, habit }: KeyPlace,
+  value: string,
+): EditResult {
+  const text = textInBrackets(value, habit);
+  if (!text.ok) return text;
+  const earlier = order.slice(0, order.indexOf(key));
+  const index = map.entries.findLastIndex((entry) => entry.key !== undefined && earlier.includes(entry.key));
+  const before = map.entries[index];
+  const at = before
+    ? Math.max(before.keyRange.to, before.value.range.to)
+    : (map.entries[0]?.start ?? map.range.to);
+  const written = `${key}: ${text.value}`;
+  return ok({
+    changes: [{ from: at, to: at, insert: before ? `, ${written}` : `${written}, ` }],
+    expected: updateAt(editing.data, path, (data) => withEntry(data, index + 1, key, { text: value })),
+  });
+}
+
+/** A text as it is written in brackets: on one line. */
+export function textInBrackets(value: string, habit: WritingHabit): Result<string, CommandError> {
+  const reason = unwritableReason(value);
+  if (reason !== undefined) return failed({ code: 'unwritable-value', reason });
+  if (value === '') return ok(emptyText({ ...habit, style: habit.quote }));
+  const styles = flowOrder(
+    value,
+    habit.style === 'literal' || habit.style === 'folded' ? { ...habit, style: 'plain' } : habit,
+  );
+  const texts = [...styles, 'double-quoted' as const].map((style) =>
+    flowScalar(value, style, { flow: true }),
+  );
+  return ok(texts.find((text) => text !== undefined) ?? '');
 }
 
 export interface NewKey {

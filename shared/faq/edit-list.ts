@@ -1,6 +1,6 @@
 import type { TextChange } from '../text/change';
 import { lineEndingOf, linesBetween, lineStart } from '../text/line';
-import { listLayout, type ListChunk, type ListLayout } from '../yaml/list-layout';
+import { bracketLayout, listLayout, type ListChunk, type ListLayout } from '../yaml/list-layout';
 import type { YamlEntry, YamlNode } from '../yaml/tree';
 import type { Editing } from './edit';
 import { endOfKeyLine } from './edit-key';
@@ -15,8 +15,8 @@ export interface ListPlace {
 }
 
 /**
- * Lays out what a container holds. Undefined where it is written in a way that its entries can't be taken apart by
- * lines (in brackets, say).
+ * Lays out what a container holds. Undefined where it is written in a way that its entries can't be taken apart: keys
+ * with a `?`, say.
  */
 export function listPlace({ source, document, habit }: Editing, container: Container): ListPlace | undefined {
   const { entry, value } = container;
@@ -24,9 +24,10 @@ export function listPlace({ source, document, habit }: Editing, container: Conta
   if (isEmptyValue(value)) {
     if (!entry) return undefined;
     const column = columnOf(source, entry.keyRange.from) + (value.kind === 'map' ? 2 : habit.dashIndent);
-    return { container, layout: { chunks: [], column } };
+    return { container, layout: { chunks: [], column, inBrackets: false } };
   }
   if (value.kind !== 'sequence' && value.kind !== 'map') return undefined;
+  if (value.flow) return { container, layout: bracketLayout(source, value) };
   const layout = listLayout(
     source,
     value,
@@ -77,6 +78,8 @@ export function removeChunk(
     const separator = source.slice(before.to, chunk.from);
     return { changes: [{ from: before.to, to: chunk.to, insert: '' }], chunk, separator };
   }
+  if (layout.inBrackets)
+    return { changes: [{ from: chunk.from, to: chunk.to, insert: '' }], chunk, separator: undefined };
   if (!entry) return undefined;
   const at = entry.colonEnd ?? entry.keyRange.to;
   return {
@@ -105,7 +108,7 @@ export function insertChunk(
   without?: ListChunk,
 ): readonly TextChange[] {
   const chunks = layout.chunks.filter((chunk) => chunk !== without);
-  const lines = text.endsWith('\n') ? text : text + lineEndingOf(source);
+  const lines = layout.inBrackets || text.endsWith('\n') ? text : text + lineEndingOf(source);
   const next = chunks[index];
   if (next) {
     const between = keepsBlankLines === true ? '' : separator;
@@ -115,6 +118,10 @@ export function insertChunk(
   if (last) {
     const between = last.keepsBlankLines ? '' : separator;
     return [{ from: last.to, to: last.to, insert: between + lines }];
+  }
+  if (layout.inBrackets) {
+    const at = container.value.range.from + 1;
+    return [{ from: at, to: at, insert: lines }];
   }
   if (!container.entry) return [];
   const at = endOfKeyLine(source, container.entry);

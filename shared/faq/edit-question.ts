@@ -5,7 +5,7 @@ import { updateAt, valueAt, withItem, withoutItem, withEntry, type DataPath } fr
 import type { ListLayout } from '../yaml/list-layout';
 import type { Command } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
-import { keyLines, setKey, type NewKey } from './edit-key';
+import { keyLines, setKey, textInBrackets, type NewKey } from './edit-key';
 import { doubtOf, insertChunk, listPlace, reindented, removeChunk, type ListPlace } from './edit-list';
 import { findQuestion, findTopic, type QuestionPlace } from './find-address';
 import { columnOf, holdsNames, separatorOf, type Role } from './habit';
@@ -80,13 +80,15 @@ function questionsPlace(editing: Editing, topic: TopicReading): ListPlace | unde
 
 function questionLayouts(editing: Editing): readonly ListLayout[] {
   return editing.reading.topics.flatMap((topic) => {
-    return questionsPlace(editing, topic)?.layout ?? [];
+    const layout = questionsPlace(editing, topic)?.layout;
+    return layout && !layout.inBrackets ? layout : [];
   });
 }
 
 /** What the file puts between questions; where it shows none, what it puts between topics. */
 export function questionSeparator(editing: Editing, near: ListPlace): string {
   const { habit, reading } = editing;
+  if (near.layout.inBrackets) return separatorOf([near.layout]) ?? ', ';
   const topics = listPlace(editing, reading.container);
   const shown =
     separatorOf([near.layout]) ??
@@ -110,7 +112,7 @@ export function addQuestion(editing: Editing, command: CommandOf<'addQuestion'>)
   const place = questionsPlace(editing, topic);
   if (!place) return notEditable(NO_LIST);
   const at = listIndex(topic, index);
-  const lines = entryLines(keys, place.layout.column, editing.habit.dashGap);
+  const lines = entryText(keys, place, editing.habit.dashGap);
   if (!lines.ok) return lines;
   const separator = questionSeparator(editing, place);
   return ok({
@@ -154,6 +156,25 @@ function newQuestionKeys(
     if (!part || (part.role === 'anchor' && !anchors)) return [];
     return { key, value: part.value, habit: editing.habit.writing[part.role] };
   });
+}
+
+/** A new list entry that is a mapping, as the list's others are written. */
+export function entryText(
+  keys: readonly NewKey[],
+  { layout }: ListPlace,
+  gap: string,
+): ReturnType<typeof keyLines> {
+  return layout.inBrackets ? entryInBrackets(keys) : entryLines(keys, layout.column, gap);
+}
+
+function entryInBrackets(keys: readonly NewKey[]): ReturnType<typeof keyLines> {
+  const parts: string[] = [];
+  for (const { key, value, habit } of keys) {
+    const text = textInBrackets(value, habit);
+    if (!text.ok) return text;
+    parts.push(`${key}: ${text.value}`);
+  }
+  return ok(`{ ${parts.join(', ')} }`);
 }
 
 /** The lines of a new list entry that is a mapping. */
@@ -265,7 +286,8 @@ function moveTo(editing: Editing, found: FoundQuestion, topic: TopicReading, ind
   const target = topic === found.topic ? found.place : questionsPlace(editing, topic);
   const { path } = found.place.container;
   const item = valueAt(data, [...path, found.index]);
-  if (!removal || !target || !item) return notEditable(NO_LIST);
+  if (!removal || !target || !item || target.layout.inBrackets !== found.place.layout.inBrackets)
+    return notEditable(NO_LIST);
   const text = source.slice(removal.chunk.from, removal.chunk.to);
   const others = topic.questions.filter((question) => question !== found.question);
   const at = indexAmong(topic, others, index, topic === found.topic ? found.question : undefined);

@@ -7,7 +7,7 @@ import type { Command } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
 import { setKey, type NewKey } from './edit-key';
 import { doubtOf, insertChunk, listPlace, removeChunk, type ListPlace } from './edit-list';
-import { entryLines, NAMES } from './edit-question';
+import { entryText, NAMES } from './edit-question';
 import { findTopic } from './find-address';
 import { holdsNames, separatorOf } from './habit';
 import type { TopicReading } from './shapes/reading';
@@ -94,8 +94,9 @@ function topicsPlace(editing: Editing): ListPlace | undefined {
   return listPlace(editing, editing.reading.container);
 }
 
-function topicSeparator(editing: Editing, place: ListPlace): string {
-  return separatorOf([place.layout]) ?? editing.habit.lineEnding;
+/** What the file puts between topics. */
+export function topicSeparator(editing: Editing, place: ListPlace): string {
+  return separatorOf([place.layout]) ?? (place.layout.inBrackets ? ', ' : editing.habit.lineEnding);
 }
 
 export function addTopic(editing: Editing, command: CommandOf<'addTopic'>): EditResult {
@@ -132,15 +133,20 @@ interface NewPart {
   readonly part: DataPart;
 }
 
-function newTopic(editing: Editing, { layout }: ListPlace, command: CommandOf<'addTopic'>) {
+function newTopic(editing: Editing, place: ListPlace, command: CommandOf<'addTopic'>) {
   const { reading, habit } = editing;
+  const { layout } = place;
   const keys = newTopicKeys(editing, command);
-  const lines = entryLines(keys, layout.column, habit.dashGap);
-  if (!lines.ok) return lines;
-  const inner = ' '.repeat(layout.column + 1 + habit.dashGap.length);
-  const text = `${lines.value}${inner}${reading.shape.itemsKey}: []${habit.lineEnding}`;
   const entries = keys.map(({ key, value }) => [key, { text: value }] as const);
   const item: YamlData = { map: [...entries, [reading.shape.itemsKey, { list: [] }]] };
+  const lines = entryText(keys, place, habit.dashGap);
+  if (!lines.ok) return lines;
+  if (layout.inBrackets) {
+    const text = lines.value.replace(/ \}$/, `, ${reading.shape.itemsKey}: [] }`);
+    return ok<NewPart>({ text, part: { item } });
+  }
+  const inner = ' '.repeat(layout.column + 1 + habit.dashGap.length);
+  const text = `${lines.value}${inner}${reading.shape.itemsKey}: []${habit.lineEnding}`;
   return ok<NewPart>({ text, part: { item } });
 }
 
@@ -152,10 +158,12 @@ function newSection(editing: Editing, { container, layout }: ListPlace, command:
   const { habit } = editing;
   const entry = [command.topic, { list: [] }] as const;
   const isMap = container.value.kind === 'map';
+  const part: DataPart = isMap ? { entry } : { item: { map: [entry] } };
+  if (layout.inBrackets) return ok<NewPart>({ text: isMap ? `${key}: []` : `{ ${key}: [] }`, part });
   const lead = ' '.repeat(layout.column) + (isMap ? '' : `-${habit.dashGap}`);
   return ok<NewPart>({
     text: `${lead}${key}: []${habit.lineEnding}`,
-    part: isMap ? { entry } : { item: { map: [entry] } },
+    part,
   });
 }
 

@@ -8,8 +8,10 @@ import type { YamlEntry, YamlItem, YamlMap, YamlNode, YamlSequence } from './tre
  */
 export interface ListLayout {
   readonly chunks: readonly ListChunk[];
-  /** The column of the dashes or keys. */
+  /** The column of the dashes or keys; of one in brackets, of no meaning. */
   readonly column: number;
+  /** Whether it is a flow collection (`[...]`, `{...}`): its stretches are the entries alone, without comments. */
+  readonly inBrackets: boolean;
 }
 
 export interface ListChunk {
@@ -19,7 +21,10 @@ export interface ListChunk {
   readonly to: number;
   /** Whether it ends in a block that keeps blank lines (`|+`): none may be put behind it. */
   readonly keepsBlankLines: boolean;
-  /** The blank lines that part it from the next one, without the white space in them; '' for the last one. */
+  /**
+   * What parts it from the next one: blank lines, without the white space in them, or in brackets the comma; '' for the
+   * last one.
+   */
   readonly gap: string;
 }
 
@@ -41,7 +46,18 @@ export function listLayout(
     return new PlacedChunk(source, { item, end, column, before: index === 0 ? from : undefined });
   });
   for (const [index, chunk] of chunks.entries()) chunk.previous = chunks[index - 1];
-  return { chunks, column };
+  return { chunks, column, inBrackets: false };
+}
+
+/** Lays a flow collection out. */
+export function bracketLayout(source: string, list: YamlSequence | YamlMap): ListLayout {
+  const items: readonly Part[] = list.kind === 'map' ? list.entries : list.items;
+  const chunks = items.map((item, index): ListChunk => {
+    const to = Math.max(item.value.range.to, 'keyRange' in item ? item.keyRange.to : item.start);
+    const next = items[index + 1];
+    return { from: item.start, to, keepsBlankLines: false, gap: next ? source.slice(to, next.start) : '' };
+  });
+  return { chunks, column: 0, inBrackets: true };
 }
 
 type Part = YamlItem | YamlEntry;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyCommand } from '../../../shared/faq/apply-command';
 import { readFaq } from '../../../shared/faq/read-faq';
 import { GARDEN } from '../../support/garden-page';
@@ -327,12 +327,48 @@ test('a text that other places show is refused without a choice', () =>
     ),
   ).toBe('shared-text'));
 
-test('questions in brackets can be set, not added', () => {
-  const flow = small('faqs:\n  - topic: T\n    items: [{ question: Q, answer: A }]\n');
-  flow
-    .after(setAnswer('0/0', 'B, C'))
-    .is('---\nfaqs:\n  - topic: T\n    items: [{ question: Q, answer: "B, C" }]\n---\n');
-  expect(flow.refuses(addQuestion('0', 'R', '', 'B'))).toBe('not-editable');
+describe('questions in brackets', () => {
+  const page = (items: string) => `---\nfaqs:\n  - topic: T\n    items: ${items}\n---\n`;
+  const flow = small(
+    'faqs:\n  - topic: T\n    items: [{ question: Q, answer: A }, {question: R, answer: B}]\n',
+  );
+
+  test('are set', () =>
+    flow
+      .after(setAnswer('0/0', 'B, C'))
+      .is(page('[{ question: Q, answer: "B, C" }, {question: R, answer: B}]')));
+
+  test('are added in one line', () =>
+    flow
+      .after(addQuestion('0', 'S?', '', 'One.\nTwo.'))
+      .is(
+        page(
+          '[{ question: Q, answer: A }, {question: R, answer: B}, { question: S?, answer: "One.\\nTwo." }]',
+        ),
+      ));
+
+  test('are added between others', () =>
+    flow
+      .after({ command: 'addQuestion', topic: '0', index: 0, question: 'S', anchor: '', answer: 'C' })
+      .is(page('[{ question: S, answer: C }, { question: Q, answer: A }, {question: R, answer: B}]')));
+
+  test('are removed with their comma', () =>
+    flow.after({ command: 'removeQuestion', at: '0/1' }).is(page('[{ question: Q, answer: A }]')));
+
+  test('change places as they are written', () =>
+    flow
+      .after({ command: 'moveQuestion', at: '0/0', topic: '0', index: 1 })
+      .is(page('[{question: R, answer: B}, { question: Q, answer: A }]')));
+
+  test('get an anchor', () =>
+    flow
+      .after({ command: 'setAnchor', at: '0/1', value: 'r' })
+      .is(page('[{ question: Q, answer: A }, {question: R, anchor: r, answer: B}]')));
+
+  test('the last one leaves empty brackets', () =>
+    small('faqs:\n  - topic: T\n    items: [{ question: Q, answer: A }]\n')
+      .after({ command: 'removeQuestion', at: '0/0' })
+      .is(page('[]')));
 });
 
 test('a NUL is refused', () => expect(garden.refuses(setAnswer('how-often', '\0'))).toBe('unwritable-value'));
