@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyCommand } from '../../shared/faq/apply-command';
 import { frontMatterOf } from '../../shared/yaml/front-matter';
 import { readJekyllYaml } from '../../shared/yaml/jekyll-yaml';
 import { lawRuns } from '../support/law-runs';
+import { counts, opened, yamlOf, yamlTextOf } from '../support/opened';
+import { commandOf, commandSeed } from '../support/random-command';
 import { randomPage } from '../support/random-page';
 import { comparable, missingPsych, startPsych, typed, type Psych, type Typed } from './psych';
 import { YAML_SCALARS } from './yaml-scalars';
@@ -46,6 +49,31 @@ describe.skipIf(reason !== undefined)('YAML as Ruby reads it', () => {
       }),
       lawRuns('random pages read by Ruby', 1000),
     ));
+
+  test(
+    'random pages after random edits',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          randomPage,
+          fc.array(commandSeed, { minLength: 1, maxLength: 4 }),
+          async (source, seeds) => {
+            let document = opened(source);
+            for (const seed of seeds) {
+              const command = commandOf(seed, counts(document));
+              const applied = command && applyCommand(document, command);
+              if (!applied?.ok) continue;
+              const next = applied.value.document;
+              // That our reader finds what was meant is a law of its own (apply-command.laws.test.ts).
+              expect(await ruby(yamlTextOf(next))).toEqual(typed(yamlOf(next)));
+              document = next;
+            }
+          },
+        ),
+        lawRuns('edits read by Ruby', 2000),
+      ),
+    300_000,
+  );
 
   test('a text may be too strange for Ruby: a line separator outside of quotes', async () => {
     expect(ours('a: x\u2028y\n')).toEqual({ map: [['a', 'x\u2028y']] });
