@@ -6,6 +6,7 @@ import type { Command, CommandError } from './command';
 import type { FaqDocument } from './document';
 import { notEditable, type Edit, type Editing, type EditResult } from './edit';
 import { duplicateQuestion, duplicateTopic } from './duplicate';
+import { setQuestionExtra, setTopicExtra } from './edit-extra';
 import { setField } from './edit-field';
 import { addQuestion, moveQuestion, removeQuestion, setQuestionField } from './edit-question';
 import { addTopic, moveTopic, removeTopic, setTopicField } from './edit-topic';
@@ -100,6 +101,10 @@ function editOf(editing: Editing, command: Command): EditResult {
       return removeTopic(editing, command);
     case 'moveTopic':
       return moveTopic(editing, command);
+    case 'setQuestionField':
+      return setQuestionExtra(editing, command);
+    case 'setTopicField':
+      return setTopicExtra(editing, command);
     case 'setField':
       return setField(editing, command);
   }
@@ -162,6 +167,9 @@ function withPlainBreaks(command: Command): Command {
       };
     case 'addTopic':
       return { ...command, topic: plain(command.topic), anchor: plain(command.anchor) };
+    case 'setQuestionField':
+    case 'setTopicField':
+      return command.value === null ? command : { ...command, value: plain(command.value) };
     case 'setField':
       if (command.value === null) return command;
       return {

@@ -51,6 +51,20 @@ export type Command =
   /** A copy behind the original, with its questions; every anchor in it is made another. */
   | { readonly command: 'duplicateTopic'; readonly topic: TopicAddress }
   | { readonly command: 'moveTopic'; readonly topic: TopicAddress; readonly index: number }
+  /** A key of a question beside its question, anchor and answer; null takes it out. */
+  | ({
+      readonly command: 'setQuestionField';
+      readonly at: QuestionAddress;
+      readonly field: string;
+      readonly value: string | null;
+    } & Sharing)
+  /** A key of a topic beside its title, anchor and questions; null takes it out. */
+  | ({
+      readonly command: 'setTopicField';
+      readonly topic: TopicAddress;
+      readonly field: string;
+      readonly value: string | null;
+    } & Sharing)
   /** A text, a list of texts (`tags`), or null to take the field out. A field that is not there is added. */
   | ({
       readonly command: 'setField';

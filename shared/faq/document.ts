@@ -42,7 +42,7 @@ export interface SyntaxError {
   readonly range: TextRange;
 }
 
-/** One key of the page's front matter. */
+/** One key of the page's front matter, or one of a topic or a question that the form has no place of its own for. */
 export interface PageField {
   readonly key: string;
   readonly value: PageFieldValue;
@@ -60,6 +60,8 @@ export interface Topic {
   readonly title: ScalarField;
   /** Undefined where the topic has no such key. */
   readonly anchor: ScalarField | undefined;
+  /** The keys beside title, anchor and questions: a description, say. */
+  readonly fields: readonly PageField[];
   readonly questions: readonly Question[];
   /** The whole entry, from its `-` or key to the end of its last value; without the comments above it. */
   readonly range: TextRange;
@@ -69,6 +71,8 @@ export interface Question {
   readonly question: ScalarField;
   readonly anchor: ScalarField | undefined;
   readonly answer: ScalarField;
+  /** The keys beside question, anchor and answer. */
+  readonly fields: readonly PageField[];
   readonly range: TextRange;
 }
 

@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import { entryOf, type YamlItem } from '../yaml/tree';
-import type { Question, ScalarField } from './document';
+import type { PageField, Question, ScalarField } from './document';
+import { otherFields } from './page-field';
 import { inheritedText, missingField, movedField, scalarField } from './scalar-field';
 import type { FaqShape } from './document';
 import type { QuestionReading } from './shapes/reading';
@@ -28,6 +29,11 @@ export class PlacedQuestion implements Question {
 
   get answer(): ScalarField {
     return movedField(this.#parts.answer, this.#reading.item.start);
+  }
+
+  get fields(): readonly PageField[] {
+    const { questionKey, anchorKey, answerKey } = this.#keys;
+    return otherFields(this.#reading.map, [questionKey, anchorKey, answerKey]);
   }
 
   get range(): TextRange {

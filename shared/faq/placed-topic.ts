@@ -1,5 +1,6 @@
 import type { TextRange } from '../text/range';
-import type { FaqShape, Question, ScalarField, Topic } from './document';
+import type { FaqShape, PageField, Question, ScalarField, Topic } from './document';
+import { otherFields } from './page-field';
 import { PlacedQuestion } from './placed-question';
 import { missingField, scalarField } from './scalar-field';
 import type { TopicReading } from './shapes/reading';
@@ -24,6 +25,12 @@ export class PlacedTopic implements Topic {
   get anchor(): ScalarField | undefined {
     const { anchor } = this.#reading;
     return anchor && scalarField(anchor.value);
+  }
+
+  get fields(): readonly PageField[] {
+    const { topicKey, anchorKey, itemsKey } = this.#shape;
+    const { map } = this.#reading;
+    return map ? otherFields(map, [topicKey, anchorKey, itemsKey]) : [];
   }
 
   get questions(): readonly Question[] {

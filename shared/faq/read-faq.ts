@@ -2,14 +2,13 @@ import { applyChanges, assertChanges } from '../text/apply-changes';
 import type { TextChange } from '../text/change';
 import { lineStart, nextLine } from '../text/line';
 import type { TextRange } from '../text/range';
-import { printedText } from '../yaml/data';
 import { closesFrontMatter, dataFileOf, frontMatterOf } from '../yaml/front-matter';
 import { readYaml, type ReadYaml } from '../yaml/read-yaml';
 import { rereadYaml } from '../yaml/reread-yaml';
-import type { YamlEntry, YamlMap, YamlNode, YamlSequence } from '../yaml/tree';
-import type { FaqDocument, FaqShape, PageField, PageFieldValue, SyntaxError } from './document';
+import type { YamlMap, YamlSequence } from '../yaml/tree';
+import type { FaqDocument, FaqShape, SyntaxError } from './document';
+import { fieldOf } from './page-field';
 import { PlacedTopic } from './placed-topic';
-import { scalarField } from './scalar-field';
 import { findQuestions } from './shapes/find-questions';
 import { ANSWER_KEYS, CERTAIN_QUESTION_KEYS, FAQ_NAME, ITEMS_KEYS, QUESTION_KEYS } from './shapes/key-names';
 import { fileKindOf, type FileKind } from './shapes/place';
@@ -164,22 +163,4 @@ const NAMED_ANSWER = keyPattern(ANSWER_KEYS);
 /** One of the keys, wherever a key can stand. */
 function keyPattern(names: readonly string[]): RegExp {
   return new RegExp(String.raw`(?:^|[\s{,-])["']?(?:${names.join('|')})["']?[ \t]*:(?:\s|$)`);
-}
-
-function fieldOf(entry: YamlEntry): PageField | [] {
-  if (entry.key === undefined) return [];
-  const range = { from: entry.keyRange.from, to: Math.max(entry.keyRange.to, entry.value.range.to) };
-  return { key: entry.key, value: fieldValue(entry.value), range };
-}
-
-function fieldValue(node: YamlNode): PageFieldValue {
-  const scalar = node.kind === 'alias' ? node.target : node;
-  if (scalar?.kind === 'scalar') {
-    return { kind: 'scalar', text: printedText(scalar), scalar: scalarField(node) };
-  }
-  if (node.kind === 'alias' && !node.target) return { kind: 'scalar', text: '', scalar: scalarField(node) };
-  if (node.kind !== 'sequence') return { kind: 'other' };
-  const items = node.items.map((item) => item.value);
-  if (!items.every((item) => item.kind === 'scalar')) return { kind: 'other' };
-  return { kind: 'list', items: items.map(printedText) };
 }

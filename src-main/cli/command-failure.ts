@@ -37,6 +37,7 @@ export function commandLabel(command: Command): string {
     case 'setTopic':
     case 'setTopicAnchor':
     case 'duplicateTopic':
+    case 'setTopicField':
     case 'removeTopic':
     case 'moveTopic':
       return `${command.command} ${command.topic}`;

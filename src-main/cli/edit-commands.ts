@@ -158,6 +158,32 @@ export const editCommands: readonly EditCommand[] = [
     schema: z.strictObject({ command: z.literal('moveTopic'), topic: text, index: place }),
   },
   {
+    name: 'setQuestionField',
+    summary: 'changes, adds or takes out a field of a question beside question, anchor and answer',
+    fields: [at, { name: 'field', meaning: 'its key' }, value('a text, or null to take it out'), shared],
+    example: { command: 'setQuestionField', at: 'ways-to-pay', field: 'since', value: '2024' },
+    schema: z.strictObject({
+      command: z.literal('setQuestionField'),
+      at: text,
+      field: text,
+      value: z.union([text, z.null()]),
+      shared: sharing,
+    }),
+  },
+  {
+    name: 'setTopicField',
+    summary: 'changes, adds or takes out a field of a topic beside title, anchor and questions',
+    fields: [topic, { name: 'field', meaning: 'its key' }, value('a text, or null to take it out'), shared],
+    example: { command: 'setTopicField', topic: 'paying', field: 'description', value: 'All about money.' },
+    schema: z.strictObject({
+      command: z.literal('setTopicField'),
+      topic: text,
+      field: text,
+      value: z.union([text, z.null()]),
+      shared: sharing,
+    }),
+  },
+  {
     name: 'setField',
     summary: "changes, adds or takes out a field of the page's front matter",
     fields: [

@@ -69,6 +69,9 @@ export function intended(data: unknown, command: Command): unknown {
     case 'moveTopic':
       topics.splice(command.index, 0, ...topics.splice(Number(command.topic), 1));
       break;
+    case 'setQuestionField':
+    case 'setTopicField':
+      throw new Error(`${command.command} is not worked out here`);
     case 'setField':
       setField(page, command.field, command.value);
   }

@@ -23,6 +23,8 @@ export function inverseOf(command: Command, document: FaqDocument): Command | un
       return { command: 'moveTopic', topic: String(command.index), index: Number(command.topic) };
     case 'removeQuestion':
     case 'removeTopic':
+    case 'setQuestionField':
+    case 'setTopicField':
       return undefined;
     case 'setField':
       return fieldInverse(command, document);

@@ -38,6 +38,7 @@ function partsOf(document: FaqDocument, command: Command): readonly { from: numb
     case 'setQuestion':
     case 'setAnchor':
     case 'setAnswer':
+    case 'setQuestionField':
       return ranges(questionAt(command.at));
     case 'removeQuestion':
     case 'duplicateQuestion':

@@ -1,5 +1,6 @@
 /** The words of the question and topic forms. */
 export const messages = {
+  extraFields: 'Other fields',
   sharedTitle: (places: number) =>
     places === 1 ? 'Another place shows this text too' : `${places} other places show this text too`,
   sharedDetail: 'Choose before you change it: in all of them, or here alone.',

@@ -5,6 +5,7 @@ import { addressOfPlace } from '../../document/place';
 import { problemsOfField } from '../../document/problems-at';
 import { AnchorField } from './anchor-field';
 import { AnswerEditor } from './answer-editor';
+import { ExtraFields } from './extra-fields';
 import { GrowingField } from '../../editor/growing-field';
 import { messages } from './messages';
 import { proposeAnchor } from './propose-anchor';
@@ -72,6 +73,11 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
             </p>
           ))}
       </div>
+      <ExtraFields
+        fields={question.fields}
+        frozen={frozen}
+        onChange={(field, value) => void run({ command: 'setQuestionField', at, field, value })}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
 import { AnchorField } from './anchor-field';
+import { ExtraFields } from './extra-fields';
 import { GrowingField } from '../../editor/growing-field';
 import { messages } from './messages';
 import { proposeAnchor } from './propose-anchor';
@@ -69,6 +70,11 @@ export function TopicFields({ session, faq, place, frozen, run, onSelect, topic 
           onChange={(value) => run({ command: 'setTopicAnchor', topic: address, value })}
         />
       )}
+      <ExtraFields
+        fields={topic.fields}
+        frozen={frozen}
+        onChange={(field, value) => void run({ command: 'setTopicField', topic: address, field, value })}
+      />
       <div className={topicStyles['head']}>
         <span className={styles['label']}>{messages.topicQuestions(topic.questions.length)}</span>
         <Button look="quiet" icon="add" isDisabled={frozen} onPress={addQuestion}>
