@@ -3,12 +3,12 @@ import type { FaqDocument } from '../../shared/faq/document';
 
 /**
  * Whether the editor may say no: to taking apart what has a name (`&`, `*`) or stands in brackets, where blocks keep
- * the blank lines around them (`|+`), and to making a list of a text. Everything else it must do.
+ * the blank lines around them (`|+`), to making a list of a text, and to leaving a data file empty. Everything else it must do.
  */
 export function mayRefuse(document: FaqDocument, command: Command, error: CommandError): boolean {
   if (!['not-editable', 'shared-text', 'verification-failed'].includes(error.code)) return false;
   const { source } = document;
-  if (changesKind(document, command)) return true;
+  if (changesKind(document, command) || leavesNothing(document, command)) return true;
   const part = partsOf(document, command)
     .map(({ from, to }) => source.slice(from, to))
     .join('\n');
@@ -17,6 +17,11 @@ export function mayRefuse(document: FaqDocument, command: Command, error: Comman
   const structural =
     !command.command.startsWith('set') || (command.command === 'setField' && command.value === null);
   return named || bracketed || (structural && /[|>]\d?\+/.test(source));
+}
+
+/** Whether a data file would hold nothing any more. */
+function leavesNothing({ shape, topics }: FaqDocument, command: Command): boolean {
+  return shape.holder === 'data-file' && command.command === 'removeTopic' && topics.length === 1;
 }
 
 /** Whether a field that is a text would become a list, or the other way round. */
@@ -38,7 +43,6 @@ function partsOf(document: FaqDocument, command: Command): readonly { from: numb
     case 'setQuestion':
     case 'setAnchor':
     case 'setAnswer':
-    case 'setQuestionField':
       return ranges(questionAt(command.at));
     case 'removeQuestion':
     case 'duplicateQuestion':

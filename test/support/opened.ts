@@ -3,9 +3,9 @@ import type { FaqDocument } from '../../shared/faq/document';
 import { readFaq } from '../../shared/faq/read-faq';
 import { readJekyllYaml } from '../../shared/yaml/jekyll-yaml';
 
-/** A page that holds an FAQ and has no syntax errors. */
-export function opened(source: string): FaqDocument {
-  const document = readFaq(source);
+/** A page that holds an FAQ and has no syntax errors; with a path, perhaps a data file. */
+export function opened(source: string, path = ''): FaqDocument {
+  const document = readFaq(source, path);
   if (!document) throw new Error(`no FAQ in\n${source}`);
   expect(document.syntaxErrors).toEqual([]);
   return document;

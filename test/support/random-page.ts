@@ -112,6 +112,19 @@ export const randomPage = fc.tuple(habits, fc.array(topicText, { maxLength: 4 })
   return habit.bom + broken(yaml + body, habit.breaks);
 });
 
+/** The source of a data file (`_data/NAME.yml`) that is a list of such topics. */
+export const randomDataFile = fc
+  .record({
+    habit: habits,
+    topics: fc.array(topicText, { minLength: 1, maxLength: 4 }),
+    head: fc.constantFrom('', '---\n', '# All topics\n', '# All topics\n\n'),
+    end: fc.constantFrom('\n', '\n', '\n\n', '\n# the end\n'),
+  })
+  .map(({ habit, topics, head, end }) => {
+    const lines = topics.flatMap((topic, index) => topicLines({ ...habit, topicIndent: 0 }, topic, index));
+    return habit.bom + broken(head + lines.join('\n') + end, habit.breaks);
+  });
+
 function topicLines(habit: Habits, topic: TopicText, t: number): readonly string[] {
   const pad = ' '.repeat(habit.topicIndent);
   const inner = `${pad} ${' '.repeat(habit.gap.length)}`;

@@ -43,7 +43,7 @@ test('a command and its inverse leave every byte as it was, where the bytes say 
         done.traced += 1;
       }
     }),
-    lawRuns('commands and their inverses', 8000),
+    lawRuns('commands and their inverses', 5000),
   );
   expect(done.held).toBeGreaterThan(done.traced);
 }, 600_000);
