@@ -1,7 +1,8 @@
 import type { PageField } from '../../../shared/faq/document';
-import { DetailField } from '../page-details/detail-field';
+import { GrowingField } from '../../editor/growing-field';
+import { IconButton } from '../../ui/icon-button';
+import styles from './extra-fields.module.css';
 import { messages } from './messages';
-import styles from './question-form.module.css';
 
 export interface ExtraFieldsProps {
   readonly fields: readonly PageField[];
@@ -14,18 +15,30 @@ export interface ExtraFieldsProps {
 export function ExtraFields({ fields, frozen, onChange }: ExtraFieldsProps) {
   if (fields.length === 0) return null;
   return (
-    <section className={styles['extra']} aria-label={messages.extraFields}>
-      <h2 className={styles['label']}>{messages.extraFields}</h2>
-      {fields.map((field) => (
-        <DetailField
-          key={field.key}
-          field={field.value.kind === 'list' ? { ...field, value: { kind: 'other' } } : field}
-          frozen={frozen}
-          onChange={(value) => {
-            if (value === null || typeof value === 'string') onChange(field.key, value);
-          }}
-          onEditSource={undefined}
-        />
+    <section className={styles['fields']} aria-label={messages.extraFields}>
+      <h2 className={styles['heading']}>{messages.extraFields}</h2>
+      {fields.map(({ key, value }) => (
+        <div key={key} className={styles['row']}>
+          {value.kind === 'scalar' ? (
+            <GrowingField
+              label={key}
+              value={value.text}
+              frozen={frozen}
+              onChange={(text) => onChange(key, text)}
+            />
+          ) : (
+            <p className={styles['other']}>{messages.extraOther(key)}</p>
+          )}
+          <span className={styles['remove']}>
+            <IconButton
+              icon="delete"
+              size="small"
+              label={messages.removeExtra(key)}
+              isDisabled={frozen}
+              onPress={() => onChange(key, null)}
+            />
+          </span>
+        </div>
       ))}
     </section>
   );

@@ -1,6 +1,8 @@
 /** The words of the question and topic forms. */
 export const messages = {
   extraFields: 'Other fields',
+  extraOther: (field: string) => `${field}: a list or a group. Change it in the source view.`,
+  removeExtra: (field: string) => `Remove ${field}`,
   sharedTitle: (places: number) =>
     places === 1 ? 'Another place shows this text too' : `${places} other places show this text too`,
   sharedDetail: 'Choose before you change it: in all of them, or here alone.',
