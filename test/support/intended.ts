@@ -5,10 +5,10 @@ import { RubyFloat, RubyTime } from '../../shared/yaml/ruby-value';
  * What a page's front matter must hold after a command, worked out on plain data and by nothing of the editor. A copy
  * has the anchors of its original.
  */
-export function intended(data: unknown, command: Command): unknown {
+export function intended(data: unknown, command: Command, listKey = 'faqs'): unknown {
   const page = copied(data) as Page;
-  const topics = page.faqs ?? [];
-  page.faqs = topics;
+  const topics = (page[listKey] ?? []) as Topic[];
+  page[listKey] = topics;
   const at = (address: string): readonly [Topic, number] => {
     const [t = 0, q = 0] = address.split('/').map(Number);
     const topic = topics[t];
@@ -84,7 +84,7 @@ function setText(item: Record<string, unknown>, key: string, value: string): voi
 }
 
 type Topic = Record<string, unknown> & { items?: Record<string, unknown>[] | null };
-type Page = Record<string, unknown> & { faqs: Topic[] | null };
+type Page = Record<string, unknown>;
 
 /** The same data, its lists and mappings new ones. Dates stay the objects they are. */
 function copied(value: unknown): unknown {
