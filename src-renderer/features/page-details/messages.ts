@@ -22,6 +22,7 @@ export const messages = {
   labels: {
     title: 'Title',
     permalink: 'Permalink',
+    layout: 'Layout',
     summary: 'Summary',
     description: 'Description',
     keywords: 'Keywords',
