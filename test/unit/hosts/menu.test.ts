@@ -42,6 +42,12 @@ test('the keys of commands are left to the renderer, so that they run once', () 
   expect(own.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
 });
 
+test('the parts of the window are reached from the menu, by the keys that the renderer has for it', () => {
+  const accelerators = new Map(items('linux').map(({ label, accelerator }) => [label, accelerator]));
+  expect(accelerators.get('Next Part of the Window')).toBe('F6');
+  expect(accelerators.get('Previous Part of the Window')).toBe('Shift+F6');
+});
+
 test("macOS has the app's menu first", () => {
   expect(items('darwin')[0]?.role).toBe('appMenu');
 });
