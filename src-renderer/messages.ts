@@ -160,11 +160,14 @@ faq:
   },
   closing: {
     title: (count: number) => `${counted(count, 'page')} with unsaved words`,
-    detail: 'Save them into their files, or keep them as drafts that are offered at the next start.',
+    detail: {
+      window: 'Save them into their files, or keep them as drafts that are offered at the next start.',
+      repository:
+        'Save them into their files, or keep them as drafts that are offered when this repository is opened again.',
+    },
     saveAll: 'Save all',
     keepDrafts: 'Keep as draft and close',
     cancel: 'Cancel',
-    switching: 'Keep as draft',
   },
   changes: {
     emptyTitle: 'Nothing to commit',
@@ -234,7 +237,7 @@ faq:
   palette: {
     label: 'Find a command, a page or a question',
     open: 'Search everything',
-    empty: 'Nothing has these words.',
+    empty: 'Nothing has these words. The questions of a page are found once you have opened the page.',
     command: 'Command',
     page: 'Page',
     question: 'Question',

@@ -51,7 +51,7 @@ async function chooseFolder(app: App): Promise<void> {
 /** Asks what to do with unsaved words, where there are any, before the pages are left. */
 function beforeLeaving(app: App, proceed: () => void): void {
   if (app.pages.state.getState().unsaved.length === 0) proceed();
-  else app.view.setState({ closing: { proceed } });
+  else app.view.setState({ closing: { leaves: 'repository', proceed } });
 }
 
 async function takeUp(

@@ -68,7 +68,7 @@ function followClosing(app: App): () => void {
   };
   window.addEventListener('beforeunload', onBeforeUnload);
   const stop = app.api.on('app/close-requested', () => {
-    if (hasUnsaved()) app.view.setState({ closing: { proceed: close } });
+    if (hasUnsaved()) app.view.setState({ closing: { leaves: 'window', proceed: close } });
     else close();
   });
   return () => {

@@ -23,7 +23,7 @@ export interface View {
   /** What was just done and can be taken back. */
   readonly done: { readonly words: string; readonly undo: () => void } | undefined;
   /** The question that is asked before unsaved words leave the window, and what follows the answer. */
-  readonly closing: { readonly proceed: () => void } | undefined;
+  readonly closing: { readonly leaves: 'window' | 'repository'; readonly proceed: () => void } | undefined;
   readonly paletteOpen: boolean;
   readonly shortcutsOpen: boolean;
 }

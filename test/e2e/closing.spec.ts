@@ -197,7 +197,9 @@ test('another repository is opened only once unsaved words are cared for', async
   await typeMine(app);
   await app.page.getByRole('button', { name: /^Repository menu/ }).click();
   await app.page.getByRole('menuitem', { name: 'Close this repository' }).click();
-  await app.page.getByRole('alertdialog').getByRole('button', { name: 'Keep as draft' }).click();
+  const asked = app.page.getByRole('alertdialog');
+  await expect(asked).toContainText('when this repository is opened again');
+  await asked.getByRole('button', { name: 'Keep as draft' }).click();
   await expect(app.page.getByRole('heading', { name: 'Open a docs repository' })).toBeVisible();
   await app.page.getByRole('textbox', { name: 'Folder' }).fill(other.root);
   await app.page.keyboard.press('Enter');

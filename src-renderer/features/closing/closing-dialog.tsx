@@ -35,7 +35,7 @@ export function ClosingDialog() {
         </>
       }
     >
-      <p>{words.detail}</p>
+      <p>{words.detail[closing?.leaves ?? 'window']}</p>
       <ul>
         {unsaved.map((path) => (
           <li key={path}>{titles?.find((page) => page.path === path)?.title ?? path}</li>
