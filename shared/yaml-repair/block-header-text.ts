@@ -1,7 +1,7 @@
 import { lineEndingOf } from '../text/line';
 import type { BrokenYaml } from './broken-yaml';
 import { valueText } from './broken-yaml';
-import { expectedColumn } from './expected-column';
+import { textColumn } from './expected-column';
 import type { Suspicion } from './fault';
 import { nameOf } from './quoted';
 import type { YamlLine } from './yaml-line';
@@ -15,10 +15,7 @@ export function blockHeaderText(broken: BrokenYaml): readonly Suspicion[] {
     const next = lines[index + 1];
     if (!isStructure(line) || all === undefined || header === undefined) return [];
     if (next?.kind !== 'text' && !opensBlocks(broken, line)) return [];
-    const column =
-      next?.kind === 'text'
-        ? next.indent.length
-        : expectedColumn([...lines.slice(0, index + 1), TEXT, ...lines.slice(index + 1)], TEXT)?.column;
+    const column = next?.kind === 'text' ? next.indent.length : textColumn(broken, index + 1)?.column;
     const start = line.value.from + header.length;
     return [
       {
@@ -48,18 +45,3 @@ export function blockHeaderText(broken: BrokenYaml): readonly Suspicion[] {
 function opensBlocks({ lines }: BrokenYaml, { key }: YamlLine): boolean {
   return lines.some(({ block }) => block?.header.key !== undefined && block.header.key === key);
 }
-
-/** Stands for the line that is to come. */
-const TEXT = {
-  kind: 'text',
-  from: 0,
-  to: 0,
-  next: 0,
-  indent: '',
-  content: 0,
-  dashed: false,
-  key: undefined,
-  keyRange: undefined,
-  value: { from: 0, to: 0 },
-  block: undefined,
-} as const;

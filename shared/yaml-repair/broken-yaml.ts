@@ -1,6 +1,9 @@
+import { lineColumnAt } from '../text/position';
 import type { TextRange } from '../text/range';
 import type { YamlSyntaxError } from '../yaml/read-yaml';
 import { readYaml } from '../yaml/read-yaml';
+import type { KeyColumns } from './key-columns';
+import { keyColumns } from './key-columns';
 import type { YamlLine } from './yaml-line';
 import { yamlLines } from './yaml-line';
 import type { YamlHolder } from './yaml-place';
@@ -12,6 +15,9 @@ export interface BrokenYaml {
   readonly holder: YamlHolder;
   readonly yaml: TextRange;
   readonly lines: readonly YamlLine[];
+  readonly columns: KeyColumns;
+  /** The number of the first of `lines` in the file, counted from 1. */
+  readonly firstLine: number;
   /** The parser's first error: its consequence may be far from its cause. */
   readonly error: YamlSyntaxError;
 }
@@ -21,7 +27,10 @@ export function brokenYaml(source: string, holder: YamlHolder): BrokenYaml | und
   const yaml = yamlPlace(source, holder);
   if (!yaml) return undefined;
   const [error] = readYaml(source, yaml).errors;
-  return error && { source, holder, yaml, lines: yamlLines(source, yaml), error };
+  if (!error) return undefined;
+  const lines = yamlLines(source, yaml);
+  const firstLine = lineColumnAt(source, yaml.from).line;
+  return { source, holder, yaml, lines, columns: keyColumns(lines), firstLine, error };
 }
 
 /** The text of a line's value, as it is written. */

@@ -1,18 +1,19 @@
 import type { TextChange } from '../text/change';
 import type { BrokenYaml } from './broken-yaml';
 import type { Suspicion } from './fault';
-import { expectedColumn, hasOddSpace } from './expected-column';
+import { textColumn } from './expected-column';
+import { isOwnKey } from './key-columns';
 import type { YamlLine } from './yaml-line';
-import { isOwnKey } from './yaml-line';
+import { hasOddSpace } from './yaml-line';
 
 /** Lines of an answer that fall out of its block, because they are indented less: a list, a heading, a paragraph. */
-export function fallenOut({ source, lines }: BrokenYaml): readonly Suspicion[] {
-  return lines.flatMap((first, index): readonly Suspicion[] => {
-    if (first.block === undefined || !isFallen(lines, first)) return [];
-    const run = runFrom(lines, index);
+export function fallenOut(broken: BrokenYaml): readonly Suspicion[] {
+  return broken.lines.flatMap((first): readonly Suspicion[] => {
+    if (first.block === undefined || !isFallen(broken, first)) return [];
+    const run = runFrom(broken, first.index);
     const last = run[run.length - 1] ?? first;
     const name = first.block.header.key ?? 'text';
-    const column = first.block.column ?? expectedColumn(lines, { ...first, kind: 'text' })?.column;
+    const column = first.block.column ?? textColumn(broken, first.index)?.column;
     const what = run.length > 1 ? `These ${run.length} lines are` : 'This line is';
     return [
       {
@@ -24,7 +25,7 @@ export function fallenOut({ source, lines }: BrokenYaml): readonly Suspicion[] {
             : [
                 {
                   label: `Indent ${run.length > 1 ? 'these lines' : 'this line'} like the ${name}`,
-                  changes: indented(source, run, column),
+                  changes: indented(broken.source, run, column),
                 },
               ],
       },
@@ -33,21 +34,20 @@ export function fallenOut({ source, lines }: BrokenYaml): readonly Suspicion[] {
 }
 
 /** Whether a line behind a block is text: not one of the page's own keys, no banner of comments above one. */
-function isFallen(lines: readonly YamlLine[], line: YamlLine): boolean {
+function isFallen(broken: BrokenYaml, line: YamlLine): boolean {
   if (line.kind === 'block' || line.kind === 'blank' || hasOddSpace(line)) return false;
   if (line.kind === 'text' || line.kind === 'item') return true;
-  if (line.kind === 'entry') return !isOwnKey(lines, line);
-  const next = lines
-    .slice(lines.indexOf(line) + 1)
-    .find(({ kind }) => kind !== 'blank' && kind !== 'comment');
-  return next !== undefined && next.kind !== 'block' && isFallen(lines, next);
+  if (line.kind === 'entry') return !isOwnKey(broken.columns, line);
+  let next = broken.lines[line.index + 1];
+  while (next?.kind === 'blank' || next?.kind === 'comment') next = broken.lines[next.index + 1];
+  return next !== undefined && next.kind !== 'block' && isFallen(broken, next);
 }
 
-function runFrom(lines: readonly YamlLine[], index: number): readonly YamlLine[] {
+function runFrom(broken: BrokenYaml, index: number): readonly YamlLine[] {
   const run: YamlLine[] = [];
-  for (const line of lines.slice(index)) {
+  for (let line = broken.lines[index]; line; line = broken.lines[line.index + 1]) {
     if (line.kind === 'blank') continue;
-    if (line.kind === 'block' || !isFallen(lines, line)) break;
+    if (line.kind === 'block' || !isFallen(broken, line)) break;
     run.push(line);
   }
   return run;

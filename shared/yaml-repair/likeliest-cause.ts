@@ -66,15 +66,14 @@ export function effortFor(source: string): Effort {
 export function likeliestCause(broken: BrokenYaml, effort: Effort): LikelyCause | undefined {
   const [merge] = mergeMarkers(broken);
   if (merge) return { suspicion: merge, fix: undefined };
-  const suspicions = suspicionsBefore(broken);
   let further: LikelyCause | undefined;
-  for (const suspicion of suspicions) {
+  for (const suspicion of suspicionsBefore(broken)) {
     const outcomes = tried(broken, suspicion, effort);
     const parsing = outcomes.filter(({ errorAt }) => errorAt === undefined);
     if (parsing.length > 0) return { suspicion, fix: onlyFix(parsing) };
     further ??= oneStepFurther(broken, suspicion, outcomes);
   }
-  return further ?? atError(broken, suspicions);
+  return further ?? atError(broken);
 }
 
 export type YamlFile = Pick<BrokenYaml, 'source' | 'holder'>;
@@ -84,16 +83,24 @@ export function workingFixes(file: YamlFile, suspicion: Suspicion, effort: Effor
   return tried(file, suspicion, effort).flatMap(({ fix, errorAt }) => (errorAt === undefined ? [fix] : []));
 }
 
-/** What a rule says of lines up to the error's, the nearest to it first. A cause is never behind its consequence. */
-function suspicionsBefore(broken: BrokenYaml): readonly Suspicion[] {
+/**
+ * What the rules say of lines up to the error's, rule by rule, of each the nearest to the error. A cause is never
+ * behind its consequence.
+ */
+function* suspicionsBefore(broken: BrokenYaml): Generator<Suspicion> {
   const { source, error } = broken;
-  const end = /^[^\n]*(?:\r?\n)*[^\n]*/.exec(source.slice(error.range.from))?.[0].length ?? 0;
-  return RULES.flatMap((rule) =>
-    rule(broken)
-      .filter(({ range }) => range.from <= error.range.from + end)
-      .reverse(),
-  );
+  const lines = /^[^\n]*(?:\r?\n)*[^\n]*/.exec(source.slice(error.range.from))?.[0].length ?? 0;
+  const end = error.range.from + lines;
+  for (const rule of RULES) {
+    yield* rule(broken)
+      .filter(({ range }) => range.from <= end)
+      .slice(-MOST_OF_A_RULE)
+      .reverse();
+  }
 }
+
+/** One rule is not to use up the effort of all. */
+const MOST_OF_A_RULE = 8;
 
 /** The shortest of those that make the page say the same; undefined where they differ in what it says. */
 function onlyFix(outcomes: readonly Outcome[]): Fix | undefined {
@@ -153,8 +160,11 @@ function oneStepFurther(
 }
 
 /** A suspicion of the very line of the error, or of the one above it. */
-function atError({ source, error }: BrokenYaml, suspicions: readonly Suspicion[]): LikelyCause | undefined {
+function atError(broken: BrokenYaml): LikelyCause | undefined {
+  const { source, error } = broken;
   const start = lineStart(source, lineStart(source, error.range.from) - 1);
-  const suspicion = suspicions.find(({ range }) => range.from >= start);
-  return suspicion && { suspicion, fix: undefined };
+  for (const suspicion of suspicionsBefore(broken)) {
+    if (suspicion.range.from >= start) return { suspicion, fix: undefined };
+  }
+  return undefined;
 }

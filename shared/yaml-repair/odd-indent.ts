@@ -1,18 +1,19 @@
 import type { BrokenYaml } from './broken-yaml';
-import { expectedColumn, hasOddSpace } from './expected-column';
+import { expectedColumn } from './expected-column';
 import type { Fix, Suspicion } from './fault';
 import type { YamlLine } from './yaml-line';
+import { hasOddSpace } from './yaml-line';
 
 /** Lines that are indented with tabs, or with spaces of another kind: YAML counts plain spaces alone. */
-export function oddIndent({ lines }: BrokenYaml): readonly Suspicion[] {
-  const odd = lines.filter((line) => line.kind !== 'blank' && hasOddSpace(line));
+export function oddIndent(broken: BrokenYaml): readonly Suspicion[] {
+  const odd = broken.lines.filter((line) => line.kind !== 'blank' && hasOddSpace(line));
   const [first] = odd;
   if (!first) return [];
   return [
     {
       message: `${odd.length > 1 ? `These ${odd.length} lines are` : 'This line is'} indented with ${causeOf(first)} Indent with plain spaces instead.`,
       range: { from: first.from, to: first.from + first.indent.length },
-      fixes: fixesOf(lines, odd),
+      fixes: fixesOf(broken, odd),
     },
   ];
 }
@@ -23,8 +24,8 @@ function causeOf({ indent }: YamlLine): string {
     : 'special spaces, as they come from web pages and word processors.';
 }
 
-function fixesOf(lines: readonly YamlLine[], odd: readonly YamlLine[]): readonly Fix[] {
-  const columns = odd.map((line) => expectedColumn(lines, line)?.column);
+function fixesOf(broken: BrokenYaml, odd: readonly YamlLine[]): readonly Fix[] {
+  const columns = odd.map((line) => expectedColumn(broken, line)?.column);
   if (columns.some((column) => column === undefined)) return [];
   const changes = odd.map(({ from, indent }, index) => ({
     from,

@@ -1,9 +1,10 @@
 import type { BrokenYaml } from './broken-yaml';
 import { valueText } from './broken-yaml';
 import type { Suspicion } from './fault';
+import { isOwnKey } from './key-columns';
 import { nameOf } from './quoted';
 import type { YamlLine } from './yaml-line';
-import { isOwnKey, isStructure, parentColumn } from './yaml-line';
+import { isStructure, parentColumn } from './yaml-line';
 
 /** A text in quotes that goes on in a line with less indentation than its key has. */
 export function outdentedQuote(broken: BrokenYaml): readonly Suspicion[] {
@@ -38,8 +39,8 @@ export function outdentedQuote(broken: BrokenYaml): readonly Suspicion[] {
 /** The lines below, up to the one that ends with the quote; none where a key comes first. */
 function continuation(broken: BrokenYaml, index: number, quote: string): readonly YamlLine[] {
   const lines: YamlLine[] = [];
-  for (const line of broken.lines.slice(index + 1)) {
-    if (line.dashed || isOwnKey(broken.lines, line)) return [];
+  for (let line = broken.lines[index + 1]; line; line = broken.lines[line.index + 1]) {
+    if (line.dashed || isOwnKey(broken.columns, line)) return [];
     lines.push(line);
     if (valueText(broken, line).endsWith(quote)) return lines;
   }

@@ -1,27 +1,26 @@
 import type { TextChange } from '../text/change';
 import type { BrokenYaml } from './broken-yaml';
 import type { ExpectedColumn } from './expected-column';
-import { expectedColumn, hasOddSpace } from './expected-column';
+import { expectedColumn } from './expected-column';
 import type { Fix, Suspicion } from './fault';
 import type { YamlLine } from './yaml-line';
-import { isStructure } from './yaml-line';
-import { lineColumnAt } from '../text/position';
+import { hasOddSpace, isStructure } from './yaml-line';
 
 /** A key or a dash that does not stand in the column of those that it belongs with. */
-export function wrongIndent({ source, lines }: BrokenYaml): readonly Suspicion[] {
+export function wrongIndent(broken: BrokenYaml): readonly Suspicion[] {
+  const { lines, firstLine } = broken;
   return lines.flatMap((line): readonly Suspicion[] => {
     if (!isStructure(line) || hasOddSpace(line)) return [];
-    const expected = expectedColumn(lines, line);
+    const expected = expectedColumn(broken, line);
     if (!expected || expected.column === line.indent.length) return [];
     const by = expected.column - line.indent.length;
     const fixes = [fixOf([line], by, expected), fixOf(subtree(lines, line), by, expected)];
-    return [{ message: words(source, line, expected), range: rangeOf(line), fixes: different(fixes) }];
+    return [{ message: words(firstLine, line, expected), range: rangeOf(line), fixes: different(fixes) }];
   });
 }
 
-function words(source: string, line: YamlLine, { column, like }: ExpectedColumn): string {
-  const at = lineColumnAt(source, like.from).line;
-  const other = `${like.key === undefined ? 'the one' : `“${like.key}”`} in line ${at}`;
+function words(firstLine: number, line: YamlLine, { column, like }: ExpectedColumn): string {
+  const other = `${like.key === undefined ? 'the one' : `“${like.key}”`} in line ${firstLine + like.index}`;
   return `${named(line)} is indented by ${spaces(line.indent.length)}. With ${column === 0 ? 'none' : column} it lines up with ${other}.`;
 }
 
@@ -39,12 +38,11 @@ function rangeOf(line: YamlLine): Suspicion['range'] {
 
 /** The line and those below it that are indented further. */
 function subtree(lines: readonly YamlLine[], line: YamlLine): readonly YamlLine[] {
-  const index = lines.indexOf(line);
-  const below = lines.slice(index + 1);
-  const end = below.findIndex(
-    ({ content, to, indent }) => content < to && indent.length <= line.indent.length,
+  const end = lines.findIndex(
+    ({ index, content, to, indent }) =>
+      index > line.index && content < to && indent.length <= line.indent.length,
   );
-  return [line, ...below.slice(0, end < 0 ? below.length : end)];
+  return lines.slice(line.index, end < 0 ? lines.length : end);
 }
 
 function fixOf(moved: readonly YamlLine[], by: number, { like }: ExpectedColumn): Fix {

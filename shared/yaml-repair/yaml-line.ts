@@ -7,6 +7,8 @@ import type { TextRange } from '../text/range';
  * wrong where a value in quotes goes over several lines.
  */
 export interface YamlLine extends Line {
+  /** Its place among the lines, counted from 0. */
+  readonly index: number;
   readonly kind: 'blank' | 'comment' | 'entry' | 'item' | 'text' | 'block';
   /** What the line begins with up to its first other character: spaces, tabs, and spaces of other kinds. */
   readonly indent: string;
@@ -40,10 +42,10 @@ export function yamlLines(source: string, range: TextRange): readonly YamlLine[]
     const isBlank = text.trim() === '';
     if (block && (isBlank || spaces >= (block.column ?? parentColumn(block.header) + 1))) {
       if (block.column === undefined && !isBlank) block = { ...block, column: spaces };
-      lines.push(blockLine(line, text, block));
+      lines.push(blockLine({ ...line, index: lines.length }, text, block));
       continue;
     }
-    const own = ownLine(source, line, block);
+    const own = ownLine(source, { ...line, index: lines.length }, block);
     lines.push(own);
     if (own.kind !== 'blank' && own.kind !== 'comment') block = undefined;
     if (isHeader(source, own)) block = { header: own, column: undefined };
@@ -65,19 +67,19 @@ export function isStructure(line: YamlLine): boolean {
   return line.kind === 'entry' || line.kind === 'item';
 }
 
-/** Whether a key stands elsewhere too, or looks like one of a page's: without a space or a capital. */
-export function isOwnKey(lines: readonly YamlLine[], line: YamlLine): boolean {
-  if (line.key === undefined) return false;
-  if (/^[a-z][a-z0-9_-]*$/.test(line.key)) return true;
-  return lines.some((other) => other !== line && isStructure(other) && other.key === line.key);
+/** Whether something else than spaces indents the line. */
+export function hasOddSpace(line: YamlLine): boolean {
+  return /[^ ]/.test(line.indent);
 }
+
+type PlacedLine = Line & Pick<YamlLine, 'index'>;
 
 const INDENT = /^[\s\u200B\uFEFF]*/;
 const DASHES = /^(?:-[ \t]+)*(?:-$)?/;
 const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#[\]{},&*!|>%@`:-][^:]*?|-[^\s:][^:]*?))[ \t]*:(?=[ \t]|$)/;
 const HEADER = /^[|>](?:[+-]?[1-9]?|[1-9][+-])(?:[ \t]+#.*)?$/;
 
-function ownLine(source: string, line: Line, block: BlockStart | undefined): YamlLine {
+function ownLine(source: string, line: PlacedLine, block: BlockStart | undefined): YamlLine {
   const text = source.slice(line.from, line.to);
   const indent = INDENT.exec(text)?.[0] ?? '';
   const dashes = DASHES.exec(text.slice(indent.length))?.[0] ?? '';
@@ -106,7 +108,7 @@ function kindOf(text: string, dashes: string, key: unknown): YamlLine['kind'] {
   return dashes === '' ? 'text' : 'item';
 }
 
-function blockLine(line: Line, text: string, block: BlockStart): YamlLine {
+function blockLine(line: PlacedLine, text: string, block: BlockStart): YamlLine {
   const indent = /^ */.exec(text)?.[0] ?? '';
   const content = line.from + indent.length;
   const value = { from: content, to: line.to };
