@@ -299,6 +299,18 @@ test('the comparison follows the file while it is looked at', async ({ app, repo
   await expect(diff).toContainText('Pour twice.');
 });
 
+test('lines that are folded in the comparison open by keyboard', async ({ app, repository }) => {
+  await withChange(app, repository);
+  const diff = app.page.getByRole('region', { name: 'Changes in faq.md' });
+  await expect(diff).not.toContainText('away from light');
+  await diff
+    .getByRole('button', { name: /unchanged lines/ })
+    .last()
+    .focus();
+  await app.page.keyboard.press('Enter');
+  await expect(diff).toContainText('away from light');
+});
+
 test('the history follows commits that are made elsewhere', async ({ app, repository }) => {
   await app.page.getByRole('tab', { name: 'History' }).click();
   await expect(app.page.getByText('Add the site')).toBeVisible();

@@ -6,6 +6,7 @@ import { exactText } from '../../document/exact-text';
 import { editorTheme } from '../../editor/editor-theme';
 import { hangingIndent } from '../../editor/hanging-indent';
 import { useEditorView } from '../../editor/use-editor-view';
+import { foldsByKey } from './folds-by-key';
 import styles from './text-diff.module.css';
 
 export interface TextDiffProps {
@@ -56,6 +57,7 @@ function diffExtensions(before: string, label: string): Extension {
       collapseUnchanged: { margin: 2, minSize: 5 },
       diffConfig: { scanLimit: 2000, timeout: 500 },
     }),
+    foldsByKey(),
     diffTheme,
   ];
 }
@@ -86,5 +88,6 @@ const diffTheme = EditorView.theme({
     fontSize: 'var(--text-sm)',
     padding: 'var(--space-1) var(--space-3)',
   },
+  '& .cm-collapsedLines:focus-visible': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
   '& .cm-collapsedLines::before, & .cm-collapsedLines::after': { content: '"" !important' },
 });
