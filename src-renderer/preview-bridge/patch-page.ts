@@ -11,8 +11,12 @@ export function patchPage(html: string): void {
   copyAttributes(next.documentElement, document.documentElement);
   document.title = next.title;
   patchHead(next.head);
+  withoutIdWarning(() => morphBody(next.body));
+}
+
+function morphBody(next: HTMLElement): void {
   // A promise only with options that are not used here.
-  void Idiomorph.morph(document.body, next.body, {
+  void Idiomorph.morph(document.body, next, {
     morphStyle: 'outerHTML',
     callbacks: {
       // Most of a page is as it was: what is equal is left alone as a whole.
@@ -21,6 +25,24 @@ export function patchPage(html: string): void {
       beforeAttributeUpdated: (name, element) => !isReadersOwn(name, element),
     },
   });
+}
+
+/**
+ * Idiomorph warns of ids that a page has twice, at each key typed and with no option against it. Doubled anchors are
+ * what a writer is just mending, and the list of problems names them.
+ */
+function withoutIdWarning(morph: () => void): void {
+  /* oxlint-disable no-console -- one warning of another package is taken out, nothing is written */
+  const { warn } = console;
+  console.warn = (...words: unknown[]) => {
+    if (!String(words[0]).startsWith('[Warning] duplicate ids')) warn.apply(console, words);
+  };
+  try {
+    morph();
+  } finally {
+    console.warn = warn;
+  }
+  /* oxlint-enable no-console */
 }
 
 /** What the bridge itself put into the page. */

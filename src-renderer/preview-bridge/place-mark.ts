@@ -1,3 +1,4 @@
+import { coveredTop } from './covered-top';
 import { openHidden, openingStyle } from './open-hidden';
 
 /** Shows which question or topic of the page is in hand. */
@@ -89,8 +90,14 @@ function isInSight(box: Box): boolean {
 function reveal(box: Box | undefined): void {
   if (!box) return;
   const height = window.innerHeight;
-  const isShown = box.top >= 0 && (box.bottom <= height || box.top <= height / 3);
-  if (!isShown) window.scrollTo({ top: box.top + window.scrollY - height / 8 });
+  const covered = coveredTop();
+  const isShown = box.top >= covered && (box.bottom <= height || box.top <= covered + (height - covered) / 3);
+  if (isShown) return;
+  const top = box.top + window.scrollY;
+  window.scrollTo({ top: top - height / 8 - covered });
+  // A header that sticks covers the page only once it is scrolled: measured again where the page has come to.
+  const coveredNow = coveredTop();
+  if (coveredNow > covered) window.scrollTo({ top: top - height / 8 - coveredNow });
 }
 
 function overlayElement(): HTMLElement {

@@ -19,7 +19,8 @@ export function Preview(props: PreviewProps) {
   const problem = renderProblemWords(rendering.page.problems);
   return (
     <div className={styles['preview']}>
-      <Frame key={session.state.getState().path} {...props} />
+      {/* Relative links of the page hold from its address, so a new permalink is a new frame. */}
+      <Frame key={`${session.state.getState().path} ${rendering.previewUrl}`} {...props} />
       {error ? (
         <Notice look="warning" title={messages.stale}>
           {renderErrorWords(error)}
@@ -31,7 +32,7 @@ export function Preview(props: PreviewProps) {
   );
 }
 
-/** One frame for each page: it is loaded once, and shows what is sent to it from then on. */
+/** One frame for each address of a page: it is loaded once, and shows what is sent to it from then on. */
 function Frame({ session, place, onPick, onLink, onKey }: PreviewProps) {
   const { frame, address, isShown, onLoad } = usePreviewFrame({ session, place, onPick, onLink, onKey });
   return (
