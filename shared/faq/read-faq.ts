@@ -162,5 +162,5 @@ const NAMED_ANSWER = keyPattern(ANSWER_KEYS);
 
 /** One of the keys, wherever a key can stand. */
 function keyPattern(names: readonly string[]): RegExp {
-  return new RegExp(String.raw`(?:^|[\s{,-])["']?(?:${names.join('|')})["']?[ \t]*:(?:\s|$)`);
+  return new RegExp(String.raw`(?:^|[\s{,])["']?(?:${names.join('|')})["']?[ \t]*:(?:\s|$)`);
 }
