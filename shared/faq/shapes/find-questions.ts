@@ -4,7 +4,7 @@ import type { FileKind } from './place';
 import { FAQ_NAME } from './key-names';
 import { questionList, readQuestionList } from './question-list';
 import type { Container, FaqReading } from './reading';
-import { readSections } from './sections';
+import { readSections, sectionsBy } from './sections';
 import { readTopics } from './topics';
 
 /** Each finds one way of keeping questions; the first that finds it reads the file. */
@@ -23,12 +23,14 @@ export function findQuestions(
   if (!root) return undefined;
   for (const container of containersIn(root, holder)) {
     const listKey = container.entry?.key;
-    const known = before?.kind === 'list' && before.listKey === listKey && isEmpty(container.value);
-    if (known) return questionList(container, before);
+    const known = before?.listKey === listKey ? before : undefined;
+    if (known?.kind === 'list' && isEmpty(container.value)) return questionList(container, known);
     for (const read of SHAPES) {
       const found = read(container, { holder, listKey, name: listKey ?? name });
       if (found) return found;
     }
+    const sections = known?.kind === 'sections' ? sectionsBy(container, known) : undefined;
+    if (sections) return sections;
   }
   return undefined;
 }

@@ -15,7 +15,13 @@ export function readSections(container: Container, place: Place): FaqReading | u
   if (parts.length === 0 || !lists.every(isList) || !lists.some(holdsMappings)) return undefined;
   const keys = questionKeysOf(lists, place.name);
   if (!keys) return undefined;
-  const shape: FaqShape = { ...holderOf(place), ...keys, kind: 'sections', topicKey: '', itemsKey: '' };
+  return sectionsBy(container, { ...holderOf(place), ...keys, kind: 'sections', topicKey: '', itemsKey: '' });
+}
+
+/** Reads sections by a shape that is known already: where none of them holds a question, too. */
+export function sectionsBy(container: Container, shape: FaqShape): FaqReading | undefined {
+  const parts = sectionsOf(container);
+  if (!parts.every(({ entry }) => isList(entry.piece.value))) return undefined;
   return { shape, container, topics: parts.map((part) => new Section(part, shape)) };
 }
 
