@@ -119,9 +119,10 @@ test('by keyboard: F8 goes to the fault, Ctrl and the full stop mend it', async 
   await expect(editor.source).toContainText('question: "@tea or not?"');
 });
 
-test('a list that falls out of its answer is put back into it', async ({ app, repository }) => {
+test('a list that falls out of its answer is put back into it', async ({ launch, repository }) => {
   const page = faqPage('First:\n\n- one\n- two');
   repository.commit('Break the page', { 'faq.md': page.replace(/ {10}- /g, '- ') });
+  const app = await launch({ folder: repository.root });
   const editor = editorOf(app.page);
   await choosePage(app.page);
   await app.page.getByRole('button', { name: 'Indent these lines like the answer' }).click();
