@@ -14,6 +14,7 @@ import type { YamlEntry, YamlMap, YamlSequence } from '../yaml/tree';
 import type { Command, CommandError } from './command';
 import { notEditable, type Editing, type EditResult } from './edit';
 import { keyLines, setValue } from './edit-key';
+import { KEPT_LINES } from './edit-list';
 import { columnOf, holdsNames } from './habit';
 
 type SetField = Extract<Command, { readonly command: 'setField' }>;
@@ -67,11 +68,15 @@ function unchanged(editing: Editing): EditResult {
 
 function removeField(editing: EditingFields, entry: YamlEntry, index: number): EditResult {
   if (editing.root.flow || holdsNames(entry.value)) return notEditable(GROUP);
+  const column = columnOf(editing.source, entry.keyRange.from);
   const from = lineStart(editing.source, entry.keyRange.from);
-  const to = endOfNode(editing.source, entry.value, columnOf(editing.source, entry.keyRange.from)).at;
+  const to = endOfNode(editing.source, entry.value, column).at;
+  const before = editing.root.entries[index - 1];
+  const keeps = before && endOfNode(editing.source, before.value, column).keepsBlankLines;
   return ok({
     changes: [{ from, to, insert: '' }],
     expected: withoutEntry(editing.data, index),
+    doubt: keeps === true ? KEPT_LINES : undefined,
   });
 }
 

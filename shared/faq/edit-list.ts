@@ -1,6 +1,7 @@
 import type { TextChange } from '../text/change';
 import { lineEndingOf, linesBetween, lineStart } from '../text/line';
 import { bracketLayout, listLayout, type ListChunk, type ListLayout } from '../yaml/list-layout';
+import type { DataPath } from '../yaml/data-path';
 import type { YamlEntry, YamlNode } from '../yaml/tree';
 import type { Editing } from './edit';
 import { endOfKeyLine } from './edit-key';
@@ -18,11 +19,15 @@ export interface ListPlace {
  * Lays out what a container holds. Undefined where it is written in a way that its entries can't be taken apart: keys
  * with a `?`, say.
  */
-export function listPlace({ source, document, habit }: Editing, container: Container): ListPlace | undefined {
+export function listPlace(editing: Editing, container: Container): ListPlace | undefined {
+  const { source, document, habit } = editing;
   const { entry, value } = container;
   if (entry && entry.colonEnd === undefined) return undefined;
   if (isEmptyValue(value)) {
     if (!entry) return undefined;
+    if (isInBrackets(editing.root, container.path)) {
+      return value.kind === 'sequence' ? { container, layout: bracketLayout(source, value) } : undefined;
+    }
     const column = columnOf(source, entry.keyRange.from) + (value.kind === 'map' ? 2 : habit.dashIndent);
     return { container, layout: { chunks: [], column, inBrackets: false } };
   }
@@ -42,6 +47,17 @@ function endOfHead(source: string, from: number, first: number): number {
     (line) => source.slice(line.from, line.to).trim() === '',
   );
   return blank?.next ?? from;
+}
+
+/** Whether a value stands inside brackets, where no lines can be put. */
+function isInBrackets(root: YamlNode, path: DataPath): boolean {
+  let node: YamlNode | undefined = root;
+  for (const index of path) {
+    if (node?.kind !== 'map' && node?.kind !== 'sequence') return false;
+    if (node.flow) return true;
+    node = (node.kind === 'map' ? node.entries[index] : node.items[index])?.value;
+  }
+  return false;
 }
 
 function isEmptyValue(value: YamlNode): boolean {
@@ -158,5 +174,6 @@ export function doubtOf(...places: readonly ListPlace[]): string | undefined {
   return keeps ? KEPT_LINES : undefined;
 }
 
-const KEPT_LINES =
+/** Why an entry whose neighbour keeps blank lines may not be taken away or put in. */
+export const KEPT_LINES =
   'An answer here ends in blank lines that are part of it (|+), and would gain or lose some. Do this in the source view.';

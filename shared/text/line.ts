@@ -7,9 +7,10 @@ export interface Line {
   readonly next: number;
 }
 
-/** The start of the line that holds the offset. Lines end at `\n`. */
+/** The start of the line that holds the offset; behind the byte order mark, which is in no line. Lines end at `\n`. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return start === 0 && offset > 0 && text.startsWith('\uFEFF') ? 1 : start;
 }
 
 /** The start of the line after the one that holds the offset; the text's end for the last line. */

@@ -386,3 +386,24 @@ test('an answer that ends in blank lines keeps them apart from those that follow
   const applied = document && applyCommand(document, addQuestion('watering', 'Q', 'q', 'A\n\n', 1));
   expect(applied?.ok && applied.value.document.topics[0]?.questions[1]?.answer.value).toBe('A\n\n');
 });
+
+test('a topic in brackets takes its first question', () =>
+  small('faqs:\n- { topic: T, items: [] }\n')
+    .after(addQuestion('0', 'Q', 'q', 'A'))
+    .is('---\nfaqs:\n- { topic: T, items: [{ question: Q, anchor: q, answer: A }] }\n---\n'));
+
+test('a field behind an answer that keeps blank lines is not taken out: the lines below would become part of it', () =>
+  expect(
+    small(
+      'faqs:\n- topic: T\n  items:\n  - question: Q\n    answer: |+\n      A\n\nlast: |\n  kept\n\n',
+    ).refuses(setField('last', null)),
+  ).toBe('not-editable'));
+
+test('a byte order mark in front of a data file moves no column', () => {
+  const source = '\uFEFF- topic: T\n  items:\n  - question: Q\n    answer: A\n';
+  const document = readFaq(source, 'faq.yml');
+  const applied = document && applyCommand(document, setTopicAnchor('0', 't'));
+  expect(applied?.ok && applied.value.document.source).toBe(
+    source.replace('topic: T\n', 'topic: T\n  anchor: t\n'),
+  );
+});
