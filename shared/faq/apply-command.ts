@@ -62,7 +62,8 @@ function attempt(read: ReadFaq, habit: FaqHabit, command: Command): Result<Appli
 
 /**
  * A data file whose last line has no end: lines that are put behind it begin with one, and don't end with one
- * themselves; the end of the line before goes with the last lines. A page's YAML always ends with a line's end.
+ * themselves; the end of the line before goes with the last lines. Only a block that comes to stand last gets one: to
+ * Ruby the line break of its text is the file's. A page's YAML always ends with a line's end.
  */
 function withFinalLine({ source, habit }: Editing, changes: readonly TextChange[]): readonly TextChange[] {
   if (source.endsWith('\n')) return changes;
@@ -70,11 +71,29 @@ function withFinalLine({ source, habit }: Editing, changes: readonly TextChange[
     const { from, to, insert } = change;
     if (to < source.length || from === 0) return change;
     const isLines = from === source.length && insert.endsWith('\n');
-    if (isLines) return { from, to, insert: habit.lineEnding + insert.replace(/\r?\n$/, '') };
+    if (isLines) {
+      const lines = endsInBlock(insert) ? insert : insert.replace(/\r?\n$/, '');
+      return { from, to, insert: habit.lineEnding + lines };
+    }
+    if (insert === '' && endsInBlock(source.slice(0, from))) return change;
     const breaks = insert === '' ? (/\r?\n$/.exec(source.slice(0, from))?.[0].length ?? 0) : 0;
     return { from: from - breaks, to, insert };
   });
 }
+
+/** Whether the last line of some YAML is one of a block that has a line break at its end. */
+function endsInBlock(text: string): boolean {
+  let depth = Infinity;
+  for (const line of text.trimEnd().split('\n').toReversed()) {
+    const indent = line.search(/\S/);
+    if (indent < 0 || indent >= depth) continue;
+    if (depth < Infinity && BLOCK_HEADER.test(line)) return true;
+    depth = indent;
+  }
+  return false;
+}
+
+const BLOCK_HEADER = /[:-][ \t]+(?:[&!]\S+[ \t]+)*[|>][0-9+]*[ \t]*(?:[ \t]#.*)?\r?$/;
 
 function editOf(editing: Editing, command: Command): EditResult {
   switch (command.command) {

@@ -49,7 +49,6 @@ function partsOf(document: FaqDocument, command: Command): readonly { from: numb
       return ranges(questionAt(command.at));
     case 'removeQuestion':
     case 'duplicateQuestion':
-    case 'setQuestionField':
       return ranges(topicAt(command.at));
     case 'moveQuestion':
       return ranges(topicAt(command.at), topicAt(command.topic));

@@ -112,13 +112,16 @@ export const randomPage = fc.tuple(habits, fc.array(topicText, { maxLength: 4 })
   return habit.bom + broken(yaml + body, habit.breaks);
 });
 
+/** Ends a data file in a line without a line break, which is no block's: such a block has none for Ruby either. */
+const UNENDED = '\n- topic: "Last"\n  items:\n  - question: "Last?"\n    answer: "Yes"';
+
 /** The source of a data file (`_data/NAME.yml`) that is a list of such topics. */
 export const randomDataFile = fc
   .record({
     habit: habits,
     topics: fc.array(topicText, { minLength: 1, maxLength: 4 }),
     head: fc.constantFrom('', '---\n', '# All topics\n', '# All topics\n\n'),
-    end: fc.constantFrom('\n', '\n', '\n\n', '\n# the end\n'),
+    end: fc.constantFrom('\n', '\n', '\n\n', '\n# the end\n', UNENDED),
   })
   .map(({ habit, topics, head, end }) => {
     const lines = topics.flatMap((topic, index) => topicLines({ ...habit, topicIndent: 0 }, topic, index));

@@ -149,6 +149,14 @@ describe('a data file', () => {
   test('without a line break at its end gets none by a change of its last line', () =>
     expect(after(data, setAnswer('0/1', 'Joy'), 'faq.yml')).toBe(data.replace('Fun', 'Joy')));
 
+  test('without a line break at its end gets one where a block comes to stand last, whose text needs it', () =>
+    expect(after(data, addQuestion('0', 'New?', '', 'Yes.\n'), 'faq.yml')).toBe(
+      `${data}\n- question: New?\n  answer: |\n    Yes.\n`,
+    ));
+
+  test('without a line break at its end gets one where a block is left last', () =>
+    expect(after(data, removeQuestion('0/1'), 'faq.yml')).toBe(data.replace(/- question: Why[^]*/, '')));
+
   test('of several documents is changed in the first', () => {
     const two = `${data}\n---\n- question: no\n  answer: no\n`;
     expect(after(two, setAnswer('0/1', 'Joy'), 'faq.yml')).toBe(two.replace('Fun', 'Joy'));
