@@ -5,16 +5,7 @@ import type { RepoPath } from '../text/repo-path';
 import { repoPath } from '../text/repo-path';
 import type { Result } from '../text/result';
 import type { CommitError, FileError, GitError, RenderError, RepositoryError, SaveError } from './errors';
-import type {
-  AppInfo,
-  FileComparison,
-  GitStatus,
-  LogEntry,
-  PageFile,
-  PageSummary,
-  Repository,
-  Settings,
-} from './facts';
+import type { AppInfo, FileComparison, GitStatus, LogEntry, PageFile, Repository, Settings } from './facts';
 
 /**
  * The contract between the renderer and the services: every request with the schema of its input, and the type of
@@ -138,7 +129,7 @@ type NoDetails = Readonly<Record<string, never>>;
 export interface Events {
   /** A file that was read changed on disk, by whoever; undefined where it is gone. Not told of our own saves. */
   'file/changed': { readonly path: RepoPath; readonly file: PageFile | undefined };
-  'pages/changed': { readonly pages: readonly PageSummary[] };
+  'pages/changed': Pick<Repository, 'root' | 'pages' | 'pagesRevision'>;
   /** A layout, an include, data ... changed: what was rendered is stale. */
   'site/changed': NoDetails;
   'git/changed': { readonly status: GitStatus };

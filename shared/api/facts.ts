@@ -33,6 +33,8 @@ export interface Repository {
   /** The folder with `_config.yml`, relative to the root; undefined where there is none. */
   readonly siteRoot: RepoPath | undefined;
   readonly pages: readonly PageSummary[];
+  /** Grows with each change of the list: an event can arrive before the answer that it is newer than. */
+  readonly pagesRevision: number;
   readonly git: GitStatus;
   /** Words kept from an earlier run that were not saved to their files. */
   readonly drafts: readonly Draft[];
@@ -69,6 +71,8 @@ export interface Draft {
 }
 
 export interface GitStatus {
+  /** Grows with each look at this repository: of two the greater is the later, whichever arrives first. */
+  readonly revision: number;
   readonly head: GitHead;
   /** The branch that a pull request goes to; undefined where it can't be told. */
   readonly defaultBranch: string | undefined;

@@ -100,6 +100,7 @@ class OpenRepository implements RepositorySession {
   readonly #turns = createTurns();
   readonly #watch: RepositoryWatch;
   #stopped = false;
+  #pagesRevision = 0;
 
   constructor({ git, options, emit, pages, rendering, watch }: SessionParts) {
     this.git = git;
@@ -130,7 +131,7 @@ class OpenRepository implements RepositorySession {
       root: this.git.root,
       name: basename(this.git.root) || this.git.root,
       siteRoot: this.#pages.siteRoot(),
-      pages: this.#pages.pages(),
+      ...this.#listed(),
       git: status.value,
       drafts,
     });
@@ -195,6 +196,10 @@ class OpenRepository implements RepositorySession {
     await Promise.all([this.#turns.settled(), this.drafts.settled(), this.#rendering.stop()]);
   }
 
+  #listed(): Pick<Repository, 'pages' | 'pagesRevision'> {
+    return { pages: this.#pages.pages(), pagesRevision: this.#pagesRevision };
+  }
+
   async #take(events: RepositoryEvents): Promise<void> {
     if (this.#stopped) return;
     const mayBeAny = events.lost || events.files.length === 0;
@@ -212,7 +217,10 @@ class OpenRepository implements RepositorySession {
       this.#emit('site/changed', {});
     }
     const listChanged = events.lost ? await this.#pages.rescan() : await this.#pages.look(events.files);
-    if (listChanged) this.#emit('pages/changed', { pages: this.#pages.pages() });
+    if (listChanged) {
+      this.#pagesRevision += 1;
+      this.#emit('pages/changed', { root: this.git.root, ...this.#listed() });
+    }
     await this.status.look();
   }
 }

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Api } from '../../shared/api/contract';
+import type { Api, Events } from '../../shared/api/contract';
 import type { RepositoryError } from '../../shared/api/errors';
 import type { AppInfo, Repository, Settings } from '../../shared/api/facts';
 import type { RepoPath } from '../../shared/text/repo-path';
@@ -14,6 +14,8 @@ export interface Facts {
   readonly starting: boolean;
   /** The path that is being opened now. */
   readonly opening: string | undefined;
+  /** The latest list of pages that an event told of, of whichever repository. */
+  readonly heardPages: Events['pages/changed'] | undefined;
   readonly openError: { readonly path: string; readonly error: RepositoryError } | undefined;
 }
 
@@ -26,6 +28,7 @@ export function createFacts(): FactsStore {
     repository: undefined,
     starting: true,
     opening: undefined,
+    heardPages: undefined,
     openError: undefined,
   }));
 }
@@ -33,7 +36,10 @@ export function createFacts(): FactsStore {
 /** Keeps the facts up to date with what the services tell; returns its stop. */
 export function followEvents(api: Api, facts: FactsStore): () => void {
   const stops = [
-    api.on('pages/changed', ({ pages }) => changeRepository(facts, { pages })),
+    api.on('pages/changed', (heardPages) => {
+      facts.setState({ heardPages });
+      takeHeardPages(facts);
+    }),
     api.on('git/changed', ({ status }) => changeRepository(facts, { git: status })),
     api.on('site/changed', () => renewChanges(facts)),
   ];
@@ -48,9 +54,21 @@ function renewChanges(facts: FactsStore): void {
   if (git) changeRepository(facts, { git: { ...git, changes: [...git.changes] } });
 }
 
+/** Takes the list of pages from the latest event, where it is of this repository and newer than what is known. */
+export function takeHeardPages(facts: FactsStore): void {
+  const { heardPages: heard, repository } = facts.getState();
+  if (!heard || heard.root !== repository?.root || heard.pagesRevision <= repository.pagesRevision) return;
+  changeRepository(facts, heard);
+}
+
+/** A status that was read before the one that is known is none to take: answers and events can overtake each other. */
 export function changeRepository(facts: FactsStore, change: Partial<Repository>): void {
   const { repository } = facts.getState();
-  if (repository) facts.setState({ repository: { ...repository, ...change } });
+  if (!repository) return;
+  const isOld = change.git !== undefined && change.git.revision < repository.git.revision;
+  facts.setState({
+    repository: { ...repository, ...change, git: isOld ? repository.git : (change.git ?? repository.git) },
+  });
 }
 
 /** The words of an earlier run for that page wait no longer. */

@@ -3,7 +3,7 @@ import type { Repository } from '../../shared/api/facts';
 import type { Result } from '../../shared/text/result';
 import type { App } from './app';
 import { emptyCommitForm } from './commit-form';
-import { changeRepository } from './facts';
+import { changeRepository, takeHeardPages } from './facts';
 import { showPage } from './show-page';
 import { initialView } from './view';
 
@@ -59,7 +59,7 @@ async function takeUp(
   path: string,
   open: () => Promise<Result<Repository, RepositoryError>>,
 ): Promise<void> {
-  app.facts.setState({ opening: path, openError: undefined });
+  app.facts.setState({ opening: path, heardPages: undefined, openError: undefined });
   try {
     const opened = await open();
     if (!opened.ok) {
@@ -70,6 +70,7 @@ async function takeUp(
     app.view.setState({ ...initialView });
     app.commitForm.setState(emptyCommitForm);
     app.facts.setState({ repository: opened.value, openError: undefined });
+    takeHeardPages(app.facts);
     const [first] = opened.value.pages;
     if (first) void showPage(app, first.path);
     await Promise.all([readInfo(app), readStatus(app)]);

@@ -25,30 +25,38 @@ export function watchStatus(
   onChange: (status: GitStatus) => void,
 ): StatusWatch {
   let told = '';
+  let revision = 0;
   let latest: readonly FileChange[] = [];
   const read = async (): Promise<Result<GitStatus, GitError>> => {
+    revision += 1;
+    const mine = revision;
     const found = await status(repository);
     if (!found.ok) return found;
     const changes = await Promise.all(
       found.value.changes.map((change) => withPage(repository, pages, change)),
     );
     latest = changes;
-    return ok({ ...found.value, changes });
+    return ok({ ...found.value, changes, revision: mine });
   };
   return {
     async read() {
       const found = await read();
-      if (found.ok) told = JSON.stringify(found.value);
+      if (found.ok) told = saying(found.value);
       return found;
     },
     async look() {
       const found = await read();
-      if (!found.ok || JSON.stringify(found.value) === told) return;
-      told = JSON.stringify(found.value);
+      if (!found.ok || saying(found.value) === told) return;
+      told = saying(found.value);
       onChange(found.value);
     },
     formerPath: (path) => latest.find((change) => change.path === path)?.from,
   };
+}
+
+/** All that a status says, whenever it was read. */
+function saying(status: GitStatus): string {
+  return JSON.stringify({ ...status, revision: 0 });
 }
 
 async function withPage(

@@ -11,7 +11,9 @@ import { parsePorcelain, type PorcelainChange, type PorcelainStatus } from './po
 import { nulSeparated, readGit } from './run-git';
 
 /** A status before it is known which of the changed files are pages. */
-export type BareStatus = Omit<GitStatus, 'changes'> & { readonly changes: readonly PorcelainChange[] };
+export type BareStatus = Omit<GitStatus, 'changes' | 'revision'> & {
+  readonly changes: readonly PorcelainChange[];
+};
 
 /** Says where the repository stands: its branch, what has changed since the last commit, who would commit. */
 export async function status(repository: GitRepository): Promise<Result<BareStatus, GitError>> {
