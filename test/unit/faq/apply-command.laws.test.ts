@@ -24,7 +24,7 @@ test('after any commands the page holds exactly what was meant, to another YAML 
         document = next ?? document;
       }
     }),
-    lawRuns('commands', 7000),
+    lawRuns('commands', 8000),
   );
   // A law that holds because nothing is ever done would be none.
   expect(done.made).toBeGreaterThan(5 * done.refused);
