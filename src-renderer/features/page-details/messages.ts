@@ -7,6 +7,7 @@ export const messages = {
   more: 'Other fields',
   other: 'This field holds more than a text or a list.',
   editInSource: 'Edit in the source',
+  shapeTitle: 'How this file keeps its questions',
   bodyTitle: 'Text of the page',
   bodyEmpty: 'The page has no text of its own below its front matter.',
   addItem: (label: string) => `Add to ${label}`,

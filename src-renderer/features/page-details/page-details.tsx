@@ -11,6 +11,7 @@ import { DetailField } from './detail-field';
 import { orderedFields } from './field-order';
 import { messages } from './messages';
 import styles from './page-details.module.css';
+import { shapeWords } from './shape-words';
 
 export interface PageDetailsProps {
   readonly session: DocumentSession;
@@ -58,22 +59,30 @@ export function PageDetails({ session, onEditSource }: PageDetailsProps) {
             onEditSource={onEditSource && (() => onEditSource(field.range.from))}
           />
         ))}
-        <AddField
-          taken={[faq.shape.listKey ?? [], ...faq.fields.map(({ key }) => key)].flat()}
-          frozen={frozen}
-          onAdd={(field, value) => run({ command: 'setField', field, value })}
-        />
-        <section className={styles['body']} aria-label={messages.bodyTitle}>
-          <div className={styles['bodyHead']}>
-            <h2 className={styles['heading']}>{messages.bodyTitle}</h2>
-            {onEditSource && (
-              <Button look="quiet" onPress={() => onEditSource(faq.body.from)}>
-                {messages.editInSource}
-              </Button>
-            )}
-          </div>
-          <pre className={styles['excerpt']}>{body === '' ? messages.bodyEmpty : body}</pre>
+        {faq.shape.listKey !== undefined && (
+          <AddField
+            taken={[faq.shape.listKey ?? [], ...faq.fields.map(({ key }) => key)].flat()}
+            frozen={frozen}
+            onAdd={(field, value) => run({ command: 'setField', field, value })}
+          />
+        )}
+        <section className={styles['body']} aria-label={messages.shapeTitle}>
+          <h2 className={styles['heading']}>{messages.shapeTitle}</h2>
+          <p className={styles['words']}>{shapeWords(faq.shape)}</p>
         </section>
+        {faq.shape.holder === 'front-matter' && (
+          <section className={styles['body']} aria-label={messages.bodyTitle}>
+            <div className={styles['bodyHead']}>
+              <h2 className={styles['heading']}>{messages.bodyTitle}</h2>
+              {onEditSource && (
+                <Button look="quiet" onPress={() => onEditSource(faq.body.from)}>
+                  {messages.editInSource}
+                </Button>
+              )}
+            </div>
+            <pre className={styles['excerpt']}>{body === '' ? messages.bodyEmpty : body}</pre>
+          </section>
+        )}
       </div>
       <SaveLine session={session} />
     </div>
