@@ -69,6 +69,8 @@ function withoutReturns(text: string): string {
 
 /** Over the package's own theme, which knows light and dark alone; ours are the design's tokens. */
 const diffTheme = EditorView.theme({
+  '&.cm-merge-b .cm-content': { padding: 'var(--space-1) 0' },
+  '&.cm-merge-b .cm-lineNumbers .cm-gutterElement': { padding: '0 var(--space-2)' },
   '&.cm-merge-b .cm-changedLine': { backgroundColor: 'var(--added)' },
   '&.cm-merge-b .cm-deletedChunk': { backgroundColor: 'var(--removed)', padding: '0 var(--space-3)' },
   '&.cm-merge-b.cm-editor .cm-changedText': {
@@ -82,7 +84,7 @@ const diffTheme = EditorView.theme({
   '&.cm-merge-b.cm-editor .cm-changedLineGutter': { background: 'var(--success-text)' },
   '&.cm-merge-b.cm-editor .cm-deletedLineGutter': { background: 'var(--danger-text)' },
   '&.cm-merge-b.cm-editor .cm-collapsedLines': {
-    background: 'var(--surface-bar)',
+    background: 'var(--surface-hover)',
     color: 'var(--text-muted)',
     fontFamily: 'var(--font-ui)',
     fontSize: 'var(--text-sm)',
