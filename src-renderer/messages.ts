@@ -23,7 +23,7 @@ export const messages = {
   welcome: {
     title: 'Answerbook',
     lines: [
-      'Open a docs repository and its FAQ pages are found by themselves.',
+      'Open a docs repository: its FAQ pages are found for you.',
       'Edit questions and answers in a form, with the published page beside it.',
       'Save and commit: only the lines that you changed are touched.',
     ],
@@ -147,13 +147,12 @@ faq:
     compare: 'Compare',
     hideCompare: 'Hide the comparison',
     compareLabel: 'Their version compared with yours',
-    compareHint: 'Red lines are theirs, the green ones below them yours.',
+    compareHint: 'Red lines are theirs; the green ones below them are yours.',
     writeAgain: 'Write it again',
     close: 'Close',
   },
   drafts: {
-    title: (count: number, when: string) =>
-      `Unsaved words in ${counted(count, 'page')} from ${when} were kept`,
+    title: (count: number, when: string) => `Unsaved words in ${counted(count, 'page')} were kept (${when})`,
     restore: 'Restore',
     discard: 'Discard',
     restored: 'Restored. Save to keep them in the file.',
