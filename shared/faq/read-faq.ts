@@ -106,7 +106,11 @@ function fileAfter({ document, kind, yaml }: ReadFaq, changes: readonly TextChan
   for (const change of [...changes].reverse()) {
     const after = change.from + change.insert.length;
     source = source.slice(0, change.from) + change.insert + source.slice(change.to);
-    if (kind.holder === 'front-matter' && change.from >= document.body.from) continue;
+    if (kind.holder === 'front-matter' && change.from >= document.body.from) {
+      // The line that ends the front matter may be the file's last, without an end of its own.
+      if (document.source[document.body.from - 1] !== '\n') return undefined;
+      continue;
+    }
     if (change.from < from || change.to > document.yaml.to) return undefined;
     to += after - change.to;
     const lines = source.slice(lineStart(source, change.from), Math.min(to, nextLine(source, after)));
@@ -153,8 +157,8 @@ function namesFaq(yaml: string, { holder, name }: FileKind): boolean {
   return NAMED_CERTAINLY.test(yaml) || (NAMED_ITEMS.test(yaml) && NAMED_QUESTION.test(yaml));
 }
 
-/** A top-level key that names an FAQ. */
-const NAMED_LIST = /^["']?([^\s"':#]*(?:faq|frequently|question)[^\s"':]*)["']?[ \t]*:/im;
+/** A key at the start of a line that names an FAQ: top-level keys can all be indented. */
+const NAMED_LIST = /^[ \t]*["']?([^\s"':#]*(?:faq|frequently|question)[^\s"':]*)["']?[ \t]*:/im;
 const NAMED_ITEMS = keyPattern(ITEMS_KEYS);
 const NAMED_QUESTION = keyPattern(QUESTION_KEYS);
 const NAMED_CERTAINLY = keyPattern(CERTAIN_QUESTION_KEYS);

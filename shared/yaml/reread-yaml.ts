@@ -1,4 +1,4 @@
-import { nextLine } from '../text/line';
+import { lineStart, nextLine } from '../text/line';
 import { entryPiece, itemPiece } from './pieces';
 import { readText, type ReadYaml } from './read-yaml';
 import type { Pieces, YamlEntry, YamlItem, YamlNode } from './tree';
@@ -86,7 +86,7 @@ function rereadPieces<T extends YamlEntry | YamlItem>(
   const lineOf = (index: number) => origin + (starts[index] ?? pieces.end + column) - column;
   const touched = lastBelow(starts, replacement.from - origin);
   const piece = list[touched];
-  if (!piece) return undefined;
+  if (!piece && !isAmongHeadLines(text, origin, replacement.from)) return undefined;
   let next = touched + 1;
   while (next < list.length && lineOf(next) < replacement.before) next += 1;
   const end = lineOf(next) + shift;
@@ -95,6 +95,21 @@ function rereadPieces<T extends YamlEntry | YamlItem>(
   const ownEnd = lineOf(touched + 1);
   const from = Math.min(replacement.from, ownEnd);
   const split = firstPiece(text, { from, to: Math.min(replacement.after, end), end, column, kind });
+  if (!piece) {
+    if (!isAmongHeadLines(text, origin, split)) return undefined;
+    const added = split < end ? readPieces(text, { from: split, to: end }, column, kind) : NONE;
+    const kept = list.slice(next);
+    if (!added || added.list.length + kept.length === 0) return undefined;
+    return {
+      list: [...added.list, ...kept],
+      starts: [
+        ...added.starts.map((start) => start + split - origin),
+        ...starts.slice(next).map((start) => start + shift),
+      ],
+      end: pieces.end + shift,
+      column,
+    };
+  }
   const isWhole = from === ownEnd && split === ownEnd;
   const change = split === end && next === touched + 1 ? replacement : { from, before: ownEnd, after: split };
   const own = isWhole
@@ -123,6 +138,21 @@ function rereadPieces<T extends YamlEntry | YamlItem>(
 }
 
 const NONE = { list: [], starts: [] };
+
+/**
+ * Whether an offset is the start of a line with nothing but blank lines and comments between it and the line that
+ * introduces the collection, none of them left of that line: such lines are no part of any piece.
+ */
+function isAmongHeadLines(text: string, origin: number, offset: number): boolean {
+  const head = nextLine(text, origin);
+  if (offset < head || text[offset - 1] !== '\n') return false;
+  const indent = origin - lineStart(text, origin);
+  const isHeadLine = new RegExp(`^[ \\t]*$|^ {${indent},}#`);
+  return text
+    .slice(head, offset)
+    .split(/\r?\n/)
+    .every((line) => isHeadLine.test(line));
+}
 
 /** The last that is smaller than the limit; -1 where none is. The numbers ascend. */
 function lastBelow(numbers: readonly number[], limit: number): number {

@@ -4,14 +4,9 @@ import { applyCommand } from '../../../shared/faq/apply-command';
 import type { FaqDocument, Question, Topic } from '../../../shared/faq/document';
 import { readFaq, readFaqAfter } from '../../../shared/faq/read-faq';
 import { applyChanges } from '../../../shared/text/apply-changes';
+import { lawRuns } from '../../support/law-runs';
 import { commandOf, commandSeed } from '../../support/random-command';
 import { randomPage } from '../../support/random-page';
-
-const runs = {
-  numRuns: Number(process.env['LAW_RUNS'] ?? 300),
-  seed: Number(process.env['LAW_SEED'] ?? Date.now() % 1e9),
-};
-console.info(`laws of reading after changes: seed ${runs.seed}, ${runs.numRuns} pages`);
 
 /** All that a document tells, as plain data. */
 function told(document: FaqDocument | undefined): unknown {
@@ -42,7 +37,7 @@ test('after commands a document is what it is when the new text is read', () => 
         expect(told(document)).toEqual(told(readFaq(document.source)));
       }
     }),
-    runs,
+    lawRuns('reading after commands', 2_000),
   );
 }, 120_000);
 
@@ -69,7 +64,7 @@ test('after any replacement a document is what it is when the new text is read',
       const changes = [{ from, to: Math.min(from + length, source.length), insert: text }];
       expect(told(readFaqAfter(document, changes))).toEqual(told(readFaq(applyChanges(source, changes))));
     }),
-    runs,
+    lawRuns('reading after replacements', 2_000),
   );
 }, 120_000);
 
@@ -96,6 +91,21 @@ test.each([
   const from = page.indexOf(what);
   const changes = [{ from, to: from + what.length, insert }];
   expect(told(readFaqAfter(document, changes))).toEqual(told(readFaq(applyChanges(page, changes))));
+});
+
+test.each([
+  [
+    'a letter behind a last line that ends the front matter',
+    page.slice(0, page.indexOf('Body')).trimEnd(),
+    'x',
+  ],
+  ['a space before the only key that names the questions', '---\ntitle: Tea\nfaqs: []\n---\n', ' '],
+])('%s is read', (_, source, insert) => {
+  const document = readFaq(source);
+  if (!document) throw new Error('no FAQ');
+  const from = insert === 'x' ? source.length : source.indexOf('faqs');
+  const changes = [{ from, to: from, insert }];
+  expect(told(readFaqAfter(document, changes))).toEqual(told(readFaq(applyChanges(source, changes))));
 });
 
 test('changes out of order are refused', () => {

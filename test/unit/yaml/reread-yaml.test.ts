@@ -3,13 +3,8 @@ import { expect, test } from 'vitest';
 import { readYaml } from '../../../shared/yaml/read-yaml';
 import { rereadYaml } from '../../../shared/yaml/reread-yaml';
 import type { YamlEntry, YamlItem, YamlNode } from '../../../shared/yaml/tree';
+import { lawRuns } from '../../support/law-runs';
 import { randomPage } from '../../support/random-page';
-
-const runs = {
-  numRuns: Number(process.env['LAW_RUNS'] ?? 300),
-  seed: Number(process.env['LAW_SEED'] ?? Date.now() % 1e9),
-};
-console.info(`laws of reading again: seed ${runs.seed}, ${runs.numRuns} pages`);
 
 /** A tree with all its offsets, and where each piece ends. */
 function plain(node: YamlNode | undefined): unknown {
@@ -88,7 +83,7 @@ test('an entry that is read again alone is what it is when all is read', () => {
       const from = at % (source.length + 1);
       expectSame({ source, from, to: Math.min(from + length, source.length), insert });
     }),
-    runs,
+    lawRuns('an entry read again', 2_000),
   );
 }, 120_000);
 
@@ -103,7 +98,7 @@ test('lines that move are what they are when all is read', () => {
       const insert = lines.slice(start, start + taken).join('');
       expectSame({ source: lines.join(''), from, to, insert });
     }),
-    runs,
+    lawRuns('moved lines read again', 2_000),
   );
 }, 120_000);
 
