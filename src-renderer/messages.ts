@@ -81,6 +81,10 @@ faq:
     shortcuts: 'Keyboard shortcuts',
   },
   left: { pages: 'Pages', changes: 'Changes', history: 'History' },
+  shapes: {
+    title: 'answerbook.yml can’t be read',
+    detail: (problem: string) => `${problem} Until it is mended, how files keep their questions is guessed.`,
+  },
   outline: {
     label: 'Pages, topics and questions',
     filter: 'Find a page',

@@ -129,7 +129,7 @@ type NoDetails = Readonly<Record<string, never>>;
 export interface Events {
   /** A file that was read changed on disk, by whoever; undefined where it is gone. Not told of our own saves. */
   'file/changed': { readonly path: RepoPath; readonly file: PageFile | undefined };
-  'pages/changed': Pick<Repository, 'root' | 'pages' | 'pagesRevision'>;
+  'pages/changed': Pick<Repository, 'root' | 'pages' | 'pagesRevision' | 'shapeRules' | 'shapeProblem'>;
   /** A layout, an include, data ... changed: what was rendered is stale. */
   'site/changed': NoDetails;
   'git/changed': { readonly status: GitStatus };

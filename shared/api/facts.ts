@@ -1,3 +1,4 @@
+import type { ShapeRule } from '../faq/shapes/shape-rule';
 import type { RepoPath } from '../text/repo-path';
 
 /** What the services know and tell: plain data that travels over every host. */
@@ -35,6 +36,10 @@ export interface Repository {
   readonly pages: readonly PageSummary[];
   /** Grows with each change of the list: an event can arrive before the answer that it is newer than. */
   readonly pagesRevision: number;
+  /** How the repository's `answerbook.yml` says that files keep their questions. */
+  readonly shapeRules: readonly ShapeRule[];
+  /** What is wrong with that file; undefined where nothing is, or where there is none. */
+  readonly shapeProblem: string | undefined;
   readonly git: GitStatus;
   /** Words kept from an earlier run that were not saved to their files. */
   readonly drafts: readonly Draft[];

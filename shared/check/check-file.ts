@@ -1,4 +1,4 @@
-import { fileKindOf } from '../faq/shapes/place';
+import { fileKindOf, type FileKind } from '../faq/shapes/place';
 import { looksLikeFaq, readFaq } from '../faq/read-faq';
 import { applyChanges } from '../text/apply-changes';
 import { findFaults } from '../yaml-repair/find-faults';
@@ -11,16 +11,17 @@ import { yamlProblem } from './yaml-syntax';
  * Everything that a file's own text shows to be wrong. Of a text in which no questions are found, what keeps its YAML
  * from being read. Throws never.
  *
- * @param path - tells a data file from a page
+ * @param file - its path, which tells a data file from a page, or what is known of it
  */
-export function checkFile(source: string, path: string): readonly Problem[] {
-  const document = readFaq(source, path);
+export function checkFile(source: string, file: string | FileKind): readonly Problem[] {
+  const document = readFaq(source, file);
   if (document) return checkPage(document);
-  return findFaults(source, fileKindOf(path).holder).map((fault) => yamlProblem(source, fault));
+  const { holder } = typeof file === 'string' ? fileKindOf(file) : file;
+  return findFaults(source, holder).map((fault) => yamlProblem(source, fault));
 }
 
 /** Whether a page would hold questions if its front matter were closed. */
-export function isUnclosedFaq(source: string, path: string): boolean {
+export function isUnclosedFaq(source: string, file: string | FileKind): boolean {
   const [closing] = unclosedFrontMatter(source)?.fixes ?? [];
-  return closing !== undefined && looksLikeFaq(applyChanges(source, closing.changes), path);
+  return closing !== undefined && looksLikeFaq(applyChanges(source, closing.changes), file);
 }

@@ -11,7 +11,7 @@ import { fieldOf } from './page-field';
 import { PlacedTopic } from './placed-topic';
 import { findQuestions } from './shapes/find-questions';
 import { ANSWER_KEYS, CERTAIN_QUESTION_KEYS, FAQ_NAME, ITEMS_KEYS, QUESTION_KEYS } from './shapes/key-names';
-import { fileKindOf, type FileKind } from './shapes/place';
+import { fileKindOf, PAGE, type FileKind } from './shapes/place';
 import type { FaqReading } from './shapes/reading';
 import { COMMON_KEYS } from './shapes/topics';
 import { syntaxMessage } from './syntax-message';
@@ -20,10 +20,10 @@ import { syntaxMessage } from './syntax-message';
  * Reads a file's questions. Undefined where the file holds no FAQ. Where its YAML is broken so that no questions can
  * be made out, a file that names an FAQ is still a document, without any. Throws never.
  *
- * @param path - tells a data file (`.yml`, `.yaml`) from a page; without one it is a page
+ * @param file - its path, which tells a data file (`.yml`, `.yaml`) from a page, or what is known of it
  */
-export function readFaq(source: string, path = ''): FaqDocument | undefined {
-  const kind = fileKindOf(path);
+export function readFaq(source: string, file: string | FileKind = PAGE): FaqDocument | undefined {
+  const kind = kindOf(file);
   const parts = partsOf(source, kind);
   if (!parts || !namesFaq(source.slice(parts.yaml.from, parts.yaml.to), kind)) return undefined;
   return documentOf({ ...parts, source, kind, read: readYaml(source, parts.yaml) });
@@ -144,13 +144,18 @@ export function treeOf(document: FaqDocument): ReadFaq | undefined {
  * A quick look, for going through thousands of files: false only where `readFaq` would find nothing. It looks for
  * the names of keys, and does not parse.
  */
-export function looksLikeFaq(source: string, path = ''): boolean {
-  const kind = fileKindOf(path);
+export function looksLikeFaq(source: string, file: string | FileKind = PAGE): boolean {
+  const kind = kindOf(file);
   const parts = partsOf(source, kind);
   return parts !== undefined && namesFaq(source.slice(parts.yaml.from, parts.yaml.to), kind);
 }
 
-function namesFaq(yaml: string, { holder, name }: FileKind): boolean {
+function kindOf(file: string | FileKind): FileKind {
+  return typeof file === 'string' ? fileKindOf(file) : file;
+}
+
+function namesFaq(yaml: string, { holder, name, rule }: FileKind): boolean {
+  if (rule) return true;
   if (holder === 'data-file' && FAQ_NAME.test(name)) return true;
   if (NAMED_LIST.test(yaml)) return true;
   if (!NAMED_ANSWER.test(yaml)) return false;

@@ -1,7 +1,7 @@
 import { isHash } from '../site/config';
-import type { SiteDocument } from '../site/document';
 import { readFaq } from '../faq/read-faq';
 import type { FaqShape } from '../faq/document';
+import type { FileKind } from '../faq/shapes/place';
 import type { MarkedItem, PageAnswer } from './liquid/render-state';
 import { rubyText } from './liquid/ruby-text';
 
@@ -14,22 +14,17 @@ export interface PageFaq {
 
 const NONE: PageFaq = { marked: new Map(), answers: [], answerKey: 'answer' };
 
-/** Finds a page's questions in its data, in the shape that the editor reads them in. */
-export function pageFaqOf({ text, path, data }: SiteDocument): PageFaq {
-  return faqIn({ text, path, data });
-}
-
-/** The same for a file of any kind, with what Liquid sees of it. */
+/** Finds a file's questions in what Liquid sees of it, in the shape that the editor reads them in. */
 export function faqIn({
   text,
-  path,
+  kind,
   data,
 }: {
   readonly text: string;
-  readonly path: string;
+  readonly kind: FileKind;
   readonly data: unknown;
 }): PageFaq {
-  const shape = readFaq(text, path)?.shape;
+  const shape = readFaq(text, kind)?.shape;
   if (!shape) return NONE;
   const held = shape.listKey === undefined ? data : isHash(data) ? data[shape.listKey] : undefined;
   const marked = new Map<unknown, MarkedItem>();

@@ -1,3 +1,4 @@
+import { fileKindOf } from '../faq/shapes/place';
 import type { Site } from '../site/site';
 import { withoutMarks, type MarkTarget } from './liquid/marks';
 import { renderAlone } from './liquid/render-in';
@@ -11,8 +12,13 @@ import type { RenderedAnswer } from './rendered';
  * (`{{ question.answer | flatify | markdownify }}`), in the layout's order, so that an answer sees what those before
  * it assigned. An answer that no layout prints is rendered as Liquid and Markdown. Throws as `renderPage`.
  */
-export function renderAnswers(site: Site, path: string, text: string): readonly RenderedAnswer[] {
-  const state = openRendering(site, path, text);
+export function renderAnswers(
+  site: Site,
+  path: string,
+  text: string,
+  kind = fileKindOf(path),
+): readonly RenderedAnswer[] {
+  const state = openRendering(site, path, text, kind);
   const printed = new Map<string, string>();
   state.onAnswer = (target, html) => {
     const key = keyOf(target);

@@ -1,4 +1,4 @@
-import { fileKindOf } from '../faq/shapes/place';
+import { fileKindOf, type FileKind } from '../faq/shapes/place';
 import type { SiteDocument } from '../site/document';
 import { documentOf } from '../site/document';
 import type { Site } from '../site/site';
@@ -10,7 +10,7 @@ import { documentObject } from './liquid/site-object';
 import { renderAlone } from './liquid/render-in';
 import { renderLayouts } from './layout-chain';
 import { markElements } from './mark-elements';
-import { faqIn, pageFaqOf, type PageFaq } from './page-faq';
+import { faqIn, type PageFaq } from './page-faq';
 import { pageShowing } from './page-showing';
 import type { RenderedPage, RenderProblem } from './rendered';
 
@@ -19,8 +19,8 @@ import type { RenderedPage, RenderProblem } from './rendered';
  * the file. A page with broken front matter is rendered from what could be read. Throws `RenderLimitError` where its
  * Liquid does not come to an end, and `NoPageError` for a data file that no page shows.
  */
-export function renderPage(site: Site, path: string, text: string): RenderedPage {
-  const state = openRendering(site, path, text);
+export function renderPage(site: Site, path: string, text: string, kind = fileKindOf(path)): RenderedPage {
+  const state = openRendering(site, path, text, kind);
   const html = renderWith(state);
   return {
     html: markElements(html),
@@ -30,8 +30,8 @@ export function renderPage(site: Site, path: string, text: string): RenderedPage
 }
 
 /** Starts the rendering of a page's text; see `renderWith`. */
-export function openRendering(site: Site, path: string, text: string): RenderState {
-  const { page, faq } = opened(site, path, text);
+export function openRendering(site: Site, path: string, text: string, kind = fileKindOf(path)): RenderState {
+  const { page, faq } = opened(site, path, text, kind);
   return {
     site,
     engine: engineOf(site),
@@ -55,14 +55,15 @@ function opened(
   site: Site,
   path: string,
   text: string,
+  kind: FileKind,
 ): { readonly page: SiteDocument; readonly faq: PageFaq } {
-  if (fileKindOf(path).holder === 'front-matter') {
+  if (kind.holder === 'front-matter') {
     const page = site.put(path, text) ?? withoutFrontMatter(site, path, text);
-    return { page, faq: pageFaqOf(page) };
+    return { page, faq: faqIn({ text: page.text, kind, data: page.data }) };
   }
   const page = pageShowing(site, path);
   if (!page) throw new NoPageError(path);
-  return { page, faq: faqIn({ text, path, data: site.putData(path, text) }) };
+  return { page, faq: faqIn({ text, kind, data: site.putData(path, text) }) };
 }
 
 /** A data file that no page of the site is found to show. */

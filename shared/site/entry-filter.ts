@@ -1,5 +1,5 @@
 import type { SiteConfig } from './config';
-import { matchesGlob } from './glob';
+import { matchesGlob } from '../text/glob';
 
 /** Whether Jekyll leaves a file of the site's root out: hidden, underscored, a backup, or excluded. */
 export function isLeftOut(config: SiteConfig, path: string): boolean {

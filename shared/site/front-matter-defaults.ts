@@ -1,6 +1,6 @@
 import type { FrontMatterDefault, Hash, SiteConfig } from './config';
 import { isHash } from './config';
-import { matchesGlob } from './glob';
+import { matchesGlob } from '../text/glob';
 
 /** The defaults that apply to a file of a type (`pages`, `posts`, a collection's label), by Jekyll's precedence. */
 export function defaultsFor(config: SiteConfig, path: string, type: string): Hash {

@@ -80,12 +80,12 @@ async function problemsIn(
 ): Promise<Result<readonly FoundProblem[] | undefined, CliFailure>> {
   const opened = await openFile(folder, file.absolute);
   if (!opened.ok) return file.origin === 'named' ? opened : ok(undefined);
-  const { text, shown } = opened.value;
+  const { text, shown, kind } = opened.value;
   // To Jekyll a page whose front matter is not closed is no page, and so never published.
-  const isUnclosed = isUnclosedFaq(text, shown);
-  if (!isUnclosed && !readFaq(text, shown)) return ok(undefined);
+  const isUnclosed = isUnclosedFaq(text, kind);
+  if (!isUnclosed && !readFaq(text, kind)) return ok(undefined);
   if (file.origin === 'found' && !isUnclosed && !(await isPublished(opened.value))) return ok(undefined);
-  const problems = [...checkFile(text, shown)].sort((one, other) => one.range.from - other.range.from);
+  const problems = [...checkFile(text, kind)].sort((one, other) => one.range.from - other.range.from);
   return ok(problems.map((problem) => foundProblem(shown, text, problem)));
 }
 

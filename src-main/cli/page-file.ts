@@ -2,10 +2,12 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { readFaq } from '../../shared/faq/read-faq';
 import type { FaqDocument } from '../../shared/faq/document';
+import type { FileKind } from '../../shared/faq/shapes/place';
 import { repoPath, type RepoPath } from '../../shared/text/repo-path';
 import { ok, type Result } from '../../shared/text/result';
 import { readPage } from '../services/workspace/read-page';
 import { fileFailure } from './file-failure';
+import { kindOfFile } from './shape-rules';
 import { refused, wrongUse, type CliFailure } from './outcome';
 
 /** A file named on the command line, as it was read. */
@@ -19,6 +21,8 @@ export interface OpenFile {
   readonly shown: string;
   readonly text: string;
   readonly hash: string;
+  /** What is known of it by its path and by the repository's `answerbook.yml`. */
+  readonly kind: FileKind;
 }
 
 export interface OpenPage extends OpenFile {
@@ -34,14 +38,17 @@ export async function openFile(folder: string, argument: string): Promise<Result
   const page = await readPage(dirname(absolute), name);
   if (!page.ok) return fileFailure(page.error, argument);
   const { text, hash } = page.value;
-  return ok({ absolute, folder: dirname(absolute), name, shown: shownPath(folder, absolute), text, hash });
+  const kind = kindOfFile(absolute);
+  if (!kind.ok) return kind;
+  const shown = shownPath(folder, absolute);
+  return ok({ absolute, folder: dirname(absolute), name, shown, text, hash, kind: kind.value });
 }
 
 /** Reads a page with questions. */
 export async function openPage(folder: string, argument: string): Promise<Result<OpenPage, CliFailure>> {
   const file = await openFile(folder, argument);
   if (!file.ok) return file;
-  const document = readFaq(file.value.text, file.value.name);
+  const document = readFaq(file.value.text, file.value.kind);
   if (!document) return refused(`${argument} holds no questions that Answerbook can read.`);
   return ok({ ...file.value, document });
 }

@@ -113,7 +113,7 @@ class OpenRepository implements RepositorySession {
     };
     this.files = knownFiles(git.root);
     this.drafts = draftsOf(options.userFolder, git.root);
-    this.preview = createPreview({ root: git.root, rendering, log: options.log });
+    this.preview = createPreview({ root: git.root, rendering, pages, log: options.log });
     this.status = watchStatus(git, pages, (status) => this.#emit('git/changed', { status }));
   }
 
@@ -139,7 +139,11 @@ class OpenRepository implements RepositorySession {
 
   async render(path: RepoPath, text: string, version: number): Promise<Result<PageRendering, RenderError>> {
     const started = performance.now();
-    const rendered = await this.#rendering.ask('render', { path, text }, `render:${path}`);
+    const rendered = await this.#rendering.ask(
+      'render',
+      { path, text, kind: this.#pages.kindOf(path) },
+      `render:${path}`,
+    );
     if (!rendered.ok) return rendered;
     const page = rendered.value;
     const address = this.preview.show(path, page.url, page.html);
@@ -152,7 +156,11 @@ class OpenRepository implements RepositorySession {
   }
 
   async check(path: RepoPath, text: string, version: number): Promise<Result<PageCheck, RenderError>> {
-    const checked = await this.#rendering.ask('check', { path, text }, `check:${path}`);
+    const checked = await this.#rendering.ask(
+      'check',
+      { path, text, kind: this.#pages.kindOf(path) },
+      `check:${path}`,
+    );
     return checked.ok ? ok({ version, problems: checked.value }) : checked;
   }
 
@@ -196,8 +204,12 @@ class OpenRepository implements RepositorySession {
     await Promise.all([this.#turns.settled(), this.drafts.settled(), this.#rendering.stop()]);
   }
 
-  #listed(): Pick<Repository, 'pages' | 'pagesRevision'> {
-    return { pages: this.#pages.pages(), pagesRevision: this.#pagesRevision };
+  #listed(): Omit<Events['pages/changed'], 'root'> {
+    return {
+      pages: this.#pages.pages(),
+      pagesRevision: this.#pagesRevision,
+      ...this.#pages.shapes(),
+    };
   }
 
   async #take(events: RepositoryEvents): Promise<void> {

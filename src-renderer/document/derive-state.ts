@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/check/problem';
 import type { FaqDocument } from '../../shared/faq/document';
 import type { DocumentIds } from '../../shared/faq/identity';
 import { carryIds, NO_IDS } from '../../shared/faq/identity';
+import type { FileKind } from '../../shared/faq/shapes/place';
 import { readFaq } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
 import { changesBetween } from '../../shared/text/changes-between';
@@ -11,16 +12,17 @@ import type { DocumentState } from './document-state';
 import { syntaxErrorsOf } from './syntax-errors';
 
 /** What is known of a page at the moment it is opened. */
-export function openingState(file: PageFile): DocumentState {
-  const faq = readFaq(file.text, file.path);
+export function openingState(file: PageFile, kind: FileKind): DocumentState {
+  const faq = readFaq(file.text, kind);
   return {
     path: file.path,
+    kind,
     text: file.text,
     version: 1,
     base: file,
     faq,
     readable: isReadable(faq),
-    syntaxErrors: syntaxErrorsOf(file.path, file.text, faq),
+    syntaxErrors: syntaxErrorsOf(kind, file.text, faq),
     ids: carryIds(undefined, NO_IDS, [], faq),
     unsaved: false,
     saving: false,
@@ -60,7 +62,7 @@ export function stateAfter(
     version: before.version + 1,
     faq,
     readable,
-    syntaxErrors: syntaxErrorsOf(before.path, text, read),
+    syntaxErrors: syntaxErrorsOf(before.kind, text, read),
     ids: readable
       ? keptWhereSame(before.ids, carryIds(before.faq, before.ids, sinceRead(before, text, changes), faq))
       : before.ids,

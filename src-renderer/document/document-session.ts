@@ -9,6 +9,7 @@ import type { Draft, PageFile } from '../../shared/api/facts';
 import { applyCommand } from '../../shared/faq/apply-command';
 import type { Command, CommandError } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
+import { fileKindOf, type FileKind } from '../../shared/faq/shapes/place';
 import { readFaq, readFaqAfter } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
 import { mergeChanges } from '../../shared/text/merge';
@@ -58,14 +59,14 @@ export class DocumentSession {
   #saving: Promise<unknown> = Promise.resolve();
 
   /** Opens a page as it was read. */
-  static open(api: Api, file: PageFile): DocumentSession {
-    return new DocumentSession(api, file);
+  static open(api: Api, file: PageFile, kind = fileKindOf(file.path)): DocumentSession {
+    return new DocumentSession(api, file, kind);
   }
 
-  private constructor(api: Api, file: PageFile) {
+  private constructor(api: Api, file: PageFile, kind: FileKind) {
     this.#api = api;
     this.#editor = exactState(file.text);
-    this.state = createStore<DocumentState>(() => openingState(file));
+    this.state = createStore<DocumentState>(() => openingState(file, kind));
     this.#requests = pageRequests(api, this.state);
     this.#drafts = draftKeeper(api, file.path, (draftError) => this.state.setState({ draftError }));
     this.#stops = [
@@ -284,10 +285,10 @@ export class DocumentSession {
 
   /** Two pages that read well can merge into one that doesn't; then the writer is asked instead. */
   #breaksPage(changes: readonly TextChange[], theirs: string): boolean {
-    const { readable, path } = this.state.getState();
-    if (!readable || readFaq(theirs, path)?.syntaxErrors.length !== 0) return false;
+    const { readable, kind } = this.state.getState();
+    if (!readable || readFaq(theirs, kind)?.syntaxErrors.length !== 0) return false;
     const merged = this.#editor.update({ changes: changeSpecs(changes) }).newDoc.toString();
-    return readFaq(merged, path)?.syntaxErrors.length !== 0;
+    return readFaq(merged, kind)?.syntaxErrors.length !== 0;
   }
 
   async #saveNow(mode: 'careful' | 'overwrite'): Promise<Result<null, SaveError>> {
@@ -325,9 +326,9 @@ function theirsOf(conflict: NonNullable<DocumentState['conflict']>): PageFile | 
 
 /** Reads the new text: after what was read of the one before it only what the changes touch. */
 function readAfter(
-  { path, faq, text: before }: DocumentState,
+  { kind, faq, text: before }: DocumentState,
   changes: readonly TextChange[],
   text: string,
 ): FaqDocument | undefined {
-  return faq?.source === before ? readFaqAfter(faq, changes) : readFaq(text, path);
+  return faq?.source === before ? readFaqAfter(faq, changes) : readFaq(text, kind);
 }

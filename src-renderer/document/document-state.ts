@@ -3,6 +3,7 @@ import type { FileError, RenderError } from '../../shared/api/errors';
 import type { PageFile } from '../../shared/api/facts';
 import type { Problem, ProblemPlace } from '../../shared/check/problem';
 import type { FaqDocument, SyntaxError } from '../../shared/faq/document';
+import type { FileKind } from '../../shared/faq/shapes/place';
 import type { DocumentIds } from '../../shared/faq/identity';
 import type { TextRange } from '../../shared/text/range';
 import type { RepoPath } from '../../shared/text/repo-path';
@@ -12,6 +13,8 @@ import type { Place } from './place';
 /** What is known of one open page: derived from its text, or told by the services. */
 export interface DocumentState {
   readonly path: RepoPath;
+  /** What is known of the file by its path and by the repository's `answerbook.yml`. */
+  readonly kind: FileKind;
   /** The exact source: what a save writes. */
   readonly text: string;
   /** Grows with every change of the text. */

@@ -1,7 +1,7 @@
 import type { FaqDocument, SyntaxError } from '../../shared/faq/document';
 import { syntaxMessage } from '../../shared/faq/syntax-message';
 import type { TextRange } from '../../shared/text/range';
-import { fileKindOf } from '../../shared/faq/shapes/place';
+import type { FileKind } from '../../shared/faq/shapes/place';
 import { dataFileOf, frontMatterOf } from '../../shared/yaml/front-matter';
 import { readYaml } from '../../shared/yaml/read-yaml';
 
@@ -10,12 +10,12 @@ import { readYaml } from '../../shared/yaml/read-yaml';
  * why too: there is always something to mend.
  */
 export function syntaxErrorsOf(
-  path: string,
+  { holder }: FileKind,
   text: string,
   read: FaqDocument | undefined,
 ): readonly SyntaxError[] {
   if (read) return read.syntaxErrors;
-  const parts = fileKindOf(path).holder === 'data-file' ? dataFileOf(text) : frontMatterOf(text);
+  const parts = holder === 'data-file' ? dataFileOf(text) : frontMatterOf(text);
   if (!parts) return [{ message: NO_FRONT_MATTER, range: firstLine(text, 0) }];
   const { errors } = readYaml(text, parts.yaml);
   if (errors.length > 0)

@@ -1,3 +1,4 @@
+import { fileKindOf } from '../../shared/faq/shapes/place';
 import type { Api } from '../../shared/api/contract';
 import type { RepoPath } from '../../shared/text/repo-path';
 import type { DocumentSession } from '../document/document-session';
@@ -21,11 +22,12 @@ export interface App {
 }
 
 export function createApp(api: Api): App {
+  const facts = createFacts();
   return {
     api,
-    facts: createFacts(),
+    facts,
     view: createView(),
-    pages: new OpenPages(api),
+    pages: new OpenPages(api, (path) => fileKindOf(path, facts.getState().repository?.shapeRules)),
     commitForm: createCommitForm(),
     commands: new CommandRegistry(),
   };

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Api } from '../../shared/api/contract';
 import type { FileError, SaveError } from '../../shared/api/errors';
 import type { Draft } from '../../shared/api/facts';
+import type { FileKind } from '../../shared/faq/shapes/place';
 import type { RepoPath } from '../../shared/text/repo-path';
 import type { Result } from '../../shared/text/result';
 import { failed, ok } from '../../shared/text/result';
@@ -24,10 +25,13 @@ export class OpenPages {
     unsaved: [],
   }));
   readonly #api: Api;
+  readonly #kindOf: (path: RepoPath) => FileKind;
   readonly #opening = new Map<RepoPath, Promise<Result<DocumentSession, FileError>>>();
 
-  constructor(api: Api) {
+  /** `kindOf` says what is known of a file by its path and by the repository's `answerbook.yml`. */
+  constructor(api: Api, kindOf: (path: RepoPath) => FileKind) {
     this.#api = api;
+    this.#kindOf = kindOf;
   }
 
   get(path: RepoPath | undefined): DocumentSession | undefined {
@@ -52,7 +56,7 @@ export class OpenPages {
     }
     if (opened.error.code !== 'file-missing') return opened;
     const base = { path: draft.path, text: draft.baseText, hash: draft.baseHash };
-    const session = this.#add(DocumentSession.open(this.#api, base));
+    const session = this.#add(DocumentSession.open(this.#api, base, this.#kindOf(draft.path)));
     session.restore(draft);
     session.takeIn(undefined);
     return ok(session);
@@ -88,7 +92,7 @@ export class OpenPages {
   async #read(path: RepoPath): Promise<Result<DocumentSession, FileError>> {
     try {
       const file = await this.#api.request('page/read', { path });
-      return file.ok ? ok(this.#add(DocumentSession.open(this.#api, file.value))) : file;
+      return file.ok ? ok(this.#add(DocumentSession.open(this.#api, file.value, this.#kindOf(path)))) : file;
     } finally {
       this.#opening.delete(path);
     }

@@ -6,6 +6,7 @@ import { Outline } from '../features/outline/outline';
 import { TopBar } from '../features/top-bar/top-bar';
 import { messages } from '../messages';
 import { useApp, useChangedPaths, useFacts, useView } from '../state/app-context';
+import { Notice } from '../ui/notice';
 import { Pane, PaneGroup, Splitter } from '../ui/splitter';
 import { Tabs } from '../ui/tabs';
 import { MainArea } from './main-area';
@@ -24,6 +25,11 @@ export function Workspace() {
     <div className={styles['workspace']}>
       <TopBar repository={repository} />
       <DraftsBar />
+      {repository.shapeProblem !== undefined && (
+        <Notice look="warning" shape="bar" title={messages.shapes.title}>
+          {messages.shapes.detail(repository.shapeProblem)}
+        </Notice>
+      )}
       <main className={styles['main']}>{hasPages ? <Regions /> : <NoPages />}</main>
     </div>
   );

@@ -84,3 +84,25 @@ test('a section is renamed, and has no anchor to give', async ({ launch, reposit
   await editor.save();
   expect(repository.git('diff', '--numstat')).toBe('1\t1\tcups.md');
 });
+
+test('answerbook.yml says how files keep their questions, from the moment it is there', async ({
+  launch,
+  repository,
+}) => {
+  repository.commit('Add trays', { '_data/trays.yml': '- heading: Which wood?\n  words: Beech.\n' });
+  const { page } = await launch({ folder: repository.root });
+  const editor = editorOf(page);
+  await editor.row(/^Cups/).waitFor();
+  await expect(editor.row(/^trays\.yml/)).toHaveCount(0);
+  repository.write('answerbook.yml', 'faq:\n  - files: _data/trays.yml\n    questoin: heading\n');
+  await expect(page.getByText('answerbook.yml can’t be read')).toBeVisible();
+  repository.write(
+    'answerbook.yml',
+    'faq:\n  - files: _data/trays.yml\n    question: heading\n    answer: words\n',
+  );
+  await editor.row(/^trays\.yml/).click();
+  await editor.choose('Which wood?');
+  await editor.typeAtEndOfAnswer(' Or ash.');
+  await editor.save();
+  expect(repository.read('_data/trays.yml')).toBe('- heading: Which wood?\n  words: Beech. Or ash.\n');
+});

@@ -5,7 +5,8 @@ import { FAQ_NAME } from './key-names';
 import { questionList, readQuestionList } from './question-list';
 import type { Container, FaqReading } from './reading';
 import { readSections, sectionsBy } from './sections';
-import { readTopics } from './topics';
+import type { ShapeRule } from './shape-rule';
+import { COMMON_KEYS, readTopics, topicsBy } from './topics';
 
 /** Each finds one way of keeping questions; the first that finds it reads the file. */
 const SHAPES = [readTopics, readQuestionList, readSections];
@@ -17,10 +18,12 @@ const SHAPES = [readTopics, readQuestionList, readSections];
  */
 export function findQuestions(
   root: YamlNode | undefined,
-  { holder, name }: FileKind,
+  { holder, name, rule }: FileKind,
   before?: FaqShape,
 ): FaqReading | undefined {
   if (!root) return undefined;
+  const ruled = rule && findByRule(root, holder, rule);
+  if (ruled) return ruled;
   for (const container of containersIn(root, holder)) {
     const listKey = container.entry?.key;
     const known = before?.listKey === listKey ? before : undefined;
@@ -34,6 +37,33 @@ export function findQuestions(
   }
   return undefined;
 }
+
+/** Finds the questions where a rule says that they are; undefined where the file is not as it says. */
+function findByRule(root: YamlNode, holder: FaqShape['holder'], rule: ShapeRule): FaqReading | undefined {
+  const container =
+    rule.list === undefined
+      ? { entry: undefined, value: root, path: [] }
+      : containersIn(root, 'front-matter').find(({ entry }) => entry?.key === rule.list);
+  if (!container || (rule.list === undefined && holder === 'front-matter')) return undefined;
+  const shape: FaqShape = {
+    ...COMMON_KEYS,
+    holder,
+    listKey: rule.list,
+    topicKey: rule.topic ?? COMMON_KEYS.topicKey,
+    itemsKey: rule.items ?? COMMON_KEYS.itemsKey,
+    questionKey: rule.question ?? COMMON_KEYS.questionKey,
+    answerKey: rule.answer ?? COMMON_KEYS.answerKey,
+    anchorKey: rule.anchor ?? COMMON_KEYS.anchorKey,
+  };
+  const { value } = container;
+  if (rule.topic !== undefined || rule.items !== undefined) return topicsBy(container, shape);
+  if (value.kind === 'map') return sectionsBy(container, { ...shape, ...NO_TOPICS, kind: 'sections' });
+  return isEmpty(value) || value.kind === 'sequence'
+    ? questionList(container, { ...shape, ...NO_TOPICS, kind: 'list' })
+    : undefined;
+}
+
+const NO_TOPICS = { topicKey: '', itemsKey: '' };
 
 function containersIn(root: YamlNode, holder: FaqShape['holder']): readonly Container[] {
   const whole = holder === 'data-file' ? [{ entry: undefined, value: root, path: [] }] : [];

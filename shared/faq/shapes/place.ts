@@ -1,10 +1,13 @@
 import type { FaqShape } from '../document';
+import { ruleFor, type ShapeRule } from './shape-rule';
 
 /** The file that a reading is of, as far as its shape depends on it. */
 export interface FileKind {
   readonly holder: FaqShape['holder'];
   /** The name of a data file, without its folder and ending; '' for a page. */
   readonly name: string;
+  /** What the repository's `answerbook.yml` says of it. */
+  readonly rule?: ShapeRule | undefined;
 }
 
 /** Where a container stands: in which file, and at which key of it. */
@@ -20,10 +23,15 @@ export function holderOf({ holder, listKey }: Place): Pick<FaqShape, 'holder' | 
   return { holder, listKey };
 }
 
-/** What a path says of a file: in YAML is a data file, anything else a page. */
-export function fileKindOf(path: string): FileKind {
+/**
+ * What a path says of a file: in YAML is a data file, anything else a page.
+ *
+ * @param rules - of the repository that the path counts from
+ */
+export function fileKindOf(path: string, rules: readonly ShapeRule[] = []): FileKind {
   const name = /([^/]*)\.ya?ml$/i.exec(path)?.[1];
-  return name === undefined ? PAGE : { holder: 'data-file', name };
+  const rule = ruleFor(rules, path);
+  return name === undefined ? { ...PAGE, rule } : { holder: 'data-file', name, rule };
 }
 
 export const PAGE: FileKind = { holder: 'front-matter', name: '' };

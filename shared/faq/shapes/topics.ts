@@ -35,6 +35,14 @@ export function readTopics(container: Container, place: Place): FaqReading | und
   return { shape: { ...COMMON_KEYS, ...holderOf(place) }, container, topics: [] };
 }
 
+/** Reads topics by a shape that is known already. */
+export function topicsBy(container: Container, shape: FaqShape): FaqReading | undefined {
+  const { value } = container;
+  const isBare = value.kind === 'scalar' && value.style === 'empty';
+  if (value.kind !== 'sequence' && !isBare) return undefined;
+  return { shape, container, topics: listedTopics(container, shape) };
+}
+
 /** The names where a file shows none. */
 export const COMMON_KEYS = {
   kind: 'topics',

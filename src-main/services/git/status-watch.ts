@@ -3,7 +3,7 @@ import type { FileChange, GitStatus } from '../../../shared/api/facts';
 import { looksLikeFaq } from '../../../shared/faq/read-faq';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { ok, type Result } from '../../../shared/text/result';
-import { isPageName } from '../workspace/page-summary';
+import type { PageList } from '../workspace/page-list';
 import { committedBytes } from './committed-bytes';
 import type { GitRepository } from './git-repository';
 import type { PorcelainChange } from './porcelain';
@@ -21,7 +21,7 @@ export interface StatusWatch {
 
 export function watchStatus(
   repository: GitRepository,
-  pages: { has(path: RepoPath): boolean },
+  pages: Pick<PageList, 'has' | 'mayHold' | 'kindOf'>,
   onChange: (status: GitStatus) => void,
 ): StatusWatch {
   let told = '';
@@ -61,15 +61,19 @@ function saying(status: GitStatus): string {
 
 async function withPage(
   repository: GitRepository,
-  pages: { has(path: RepoPath): boolean },
+  pages: Pick<PageList, 'has' | 'mayHold' | 'kindOf'>,
   { path, kind, from }: PorcelainChange,
 ): Promise<FileChange> {
-  const isPage = pages.has(path) || (kind !== 'added' && (await wasPage(repository, from ?? path)));
+  const isPage = pages.has(path) || (kind !== 'added' && (await wasPage(repository, pages, from ?? path)));
   return { path, kind, from, isPage };
 }
 
-async function wasPage(repository: GitRepository, path: RepoPath): Promise<boolean> {
-  if (!isPageName(path)) return false;
+async function wasPage(
+  repository: GitRepository,
+  pages: Pick<PageList, 'mayHold' | 'kindOf'>,
+  path: RepoPath,
+): Promise<boolean> {
+  if (!pages.mayHold(path)) return false;
   const bytes = await committedBytes(repository, path);
-  return bytes !== undefined && looksLikeFaq(bytes.toString('utf8'), path);
+  return bytes !== undefined && looksLikeFaq(bytes.toString('utf8'), pages.kindOf(path));
 }

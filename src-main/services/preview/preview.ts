@@ -1,3 +1,4 @@
+import type { PageList } from '../workspace/page-list';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { RenderError } from '../../../shared/api/errors';
@@ -23,6 +24,7 @@ export interface Preview {
 
 /** What the preview serves from. */
 interface PreviewSources {
+  readonly pages: Pick<PageList, 'kindOf'>;
   readonly root: string;
   readonly rendering: Rendering;
   readonly log: Log;
@@ -103,10 +105,17 @@ async function resolvedResponse(
   }
 }
 
-async function pageResponse({ root, rendering }: PreviewSources, path: RepoPath): Promise<PreviewResponse> {
+async function pageResponse(
+  { root, rendering, pages }: PreviewSources,
+  path: RepoPath,
+): Promise<PreviewResponse> {
   const file = await readPage(root, path);
   if (!file.ok) return notFound(NOTHING_HERE);
-  const rendered = await rendering.ask('render', { path, text: file.value.text });
+  const rendered = await rendering.ask('render', {
+    path,
+    text: file.value.text,
+    kind: pages.kindOf(path),
+  });
   if (!rendered.ok) return failedResponse(rendered.error);
   // Jekyll renders stylesheets and feeds with front matter like pages: the address says what they are.
   const type = contentTypeOf(rendered.value.url);

@@ -1,5 +1,6 @@
 import type { RenderError } from '../../../shared/api/errors';
 import type { Problem } from '../../../shared/check/problem';
+import type { FileKind } from '../../../shared/faq/shapes/place';
 import type { RenderedPage } from '../../../shared/render/rendered';
 import type { ResolvedUrl } from '../../../shared/site/site';
 import type { RepoPath } from '../../../shared/text/repo-path';
@@ -16,11 +17,11 @@ export interface WorkerStart {
 /** What the worker is asked. Paths are relative to the repository's root, but for those of the site itself. */
 interface WorkerTasks {
   render: {
-    readonly input: { readonly path: RepoPath; readonly text: string };
+    readonly input: { readonly path: RepoPath; readonly text: string; readonly kind: FileKind };
     readonly answer: RenderedPage;
   };
   check: {
-    readonly input: { readonly path: RepoPath; readonly text: string };
+    readonly input: { readonly path: RepoPath; readonly text: string; readonly kind: FileKind };
     readonly answer: readonly Problem[];
   };
   /** What the site shows at an address; the answer's path is relative to the repository's root. */

@@ -53,14 +53,16 @@ async function answer(request: WorkerRequest): Promise<Answered<TaskName>> {
   }
 }
 
-function render({ path, text }: TaskInput<'render'>): Answered<'render'> {
+function render({ path, text, kind }: TaskInput<'render'>): Answered<'render'> {
   const inSite = paths.inSite(path);
   const site = theSite();
-  return site && inSite !== undefined ? ok(renderPage(site, inSite, text)) : failed({ code: 'no-site' });
+  return site && inSite !== undefined
+    ? ok(renderPage(site, inSite, text, kind))
+    : failed({ code: 'no-site' });
 }
 
-function check({ path, text }: TaskInput<'check'>): Answered<'check'> {
-  return ok(checkFile(text, path));
+function check({ text, kind }: TaskInput<'check'>): Answered<'check'> {
+  return ok(checkFile(text, kind));
 }
 
 function resolve({ url }: TaskInput<'resolve'>): Answered<'resolve'> {

@@ -2,13 +2,16 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { GitError } from '../../../shared/api/errors';
-import type { PageSummary } from '../../../shared/api/facts';
+import type { PageSummary, Repository } from '../../../shared/api/facts';
+import { fileKindOf, type FileKind } from '../../../shared/faq/shapes/place';
+import { SHAPE_FILE } from '../../../shared/faq/shapes/shape-rule';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { ok, type Result } from '../../../shared/text/result';
 import type { GitRepository } from '../git/git-repository';
 import { insideRoot } from './inside-root';
 import { isPageName, summaryOf } from './page-summary';
 import { ignoredAmong, repositoryFiles } from './repository-files';
+import { readShapeFile } from './shape-file';
 import { siteRootAmong } from './site-root';
 import { decodeUtf8 } from './utf8';
 
@@ -17,6 +20,12 @@ export interface PageList {
   pages(): readonly PageSummary[];
   has(path: RepoPath): boolean;
   siteRoot(): RepoPath | undefined;
+  /** What the repository's `answerbook.yml` says, and what is wrong with it. */
+  shapes(): Pick<Repository, 'shapeRules' | 'shapeProblem'>;
+  /** What is known of a file by its path and by `answerbook.yml`. */
+  kindOf(path: RepoPath): FileKind;
+  /** Whether a file of that name can hold questions. */
+  mayHold(path: RepoPath): boolean;
   /** Looks at every file. */
   scan(): Promise<Result<null, GitError>>;
   /** Looks at every file again; says whether the list is another one now. */
@@ -28,33 +37,44 @@ export interface PageList {
 export function createPageList(repository: GitRepository): PageList {
   let found = new Map<RepoPath, PageSummary>();
   let siteRoot: RepoPath | undefined;
+  let shapes: Pick<Repository, 'shapeRules' | 'shapeProblem'> = { shapeRules: [], shapeProblem: undefined };
+  const kindOf = (path: RepoPath): FileKind => fileKindOf(path, shapes.shapeRules);
+  const mayHold = (path: RepoPath): boolean => isPageName(path) || kindOf(path).rule !== undefined;
+  const summariesOf = (paths: readonly RepoPath[]): Promise<readonly PageSummary[]> =>
+    readSummaries(repository.root, paths.filter(mayHold), kindOf);
   const pages = (): readonly PageSummary[] =>
     [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
   const scan = async (): Promise<Result<null, GitError>> => {
     const files = await repositoryFiles(repository);
     if (!files.ok) return files;
     siteRoot = siteRootAmong(files.value);
-    const summaries = await readSummaries(repository.root, files.value.filter(isPageName));
+    const rules = readShapeFile(repository.root);
+    shapes = rules.ok
+      ? { shapeRules: rules.value, shapeProblem: undefined }
+      : { shapeRules: [], shapeProblem: rules.error };
+    const summaries = await summariesOf(files.value);
     found = new Map(summaries.map((summary) => [summary.path, summary]));
     return ok(null);
   };
   const rescan = async (): Promise<boolean> => {
-    const before = JSON.stringify(pages());
+    const before = JSON.stringify([pages(), shapes]);
     await scan();
-    return JSON.stringify(pages()) !== before;
+    return JSON.stringify([pages(), shapes]) !== before;
   };
   return {
     pages,
     has: (path) => found.has(path),
     siteRoot: () => siteRoot,
+    shapes: () => shapes,
+    kindOf,
+    mayHold,
     scan,
     rescan,
     async look(paths) {
       // Of a folder that came, not every system tells what is in it.
-      if (paths.some((path) => isFolder(repository.root, path))) return rescan();
+      if (paths.some((path) => path === SHAPE_FILE || isFolder(repository.root, path))) return rescan();
       const before = JSON.stringify(pages());
-      const candidates = paths.filter(isPageName);
-      const summaries = await readSummaries(repository.root, candidates);
+      const summaries = await summariesOf(paths);
       const fresh = summaries.filter(({ path }) => !found.has(path)).map(({ path }) => path);
       const ignored = await ignoredAmong(repository, fresh);
       // A folder that went away takes its pages with it, and not every system tells of each.
@@ -80,11 +100,15 @@ const SLICE_MS = 8;
  * Reads the files one after the other, since thousands of small ones take three times as long to read side by side;
  * the thread is given back often enough that nobody notices.
  */
-async function readSummaries(root: string, paths: readonly RepoPath[]): Promise<readonly PageSummary[]> {
+async function readSummaries(
+  root: string,
+  paths: readonly RepoPath[],
+  kindOf: (path: RepoPath) => FileKind,
+): Promise<readonly PageSummary[]> {
   const summaries: PageSummary[] = [];
   let began = performance.now();
   for (const path of paths) {
-    const summary = readSummary(root, path);
+    const summary = readSummary(root, path, kindOf(path));
     if (summary) summaries.push(summary);
     if (performance.now() - began < SLICE_MS) continue;
     await setImmediate();
@@ -93,12 +117,12 @@ async function readSummaries(root: string, paths: readonly RepoPath[]): Promise<
   return summaries;
 }
 
-function readSummary(root: string, path: RepoPath): PageSummary | undefined {
+function readSummary(root: string, path: RepoPath, kind: FileKind): PageSummary | undefined {
   const inside = insideRoot(root, path);
   if (!inside.ok) return undefined;
   const bytes = bytesOf(inside.value.absolute);
   const text = bytes && decodeUtf8(bytes);
-  return text === undefined ? undefined : summaryOf(path, text);
+  return text === undefined ? undefined : summaryOf(path, text, kind);
 }
 
 /** Undefined where it is deleted, or not ours to read: it holds no questions for us. */

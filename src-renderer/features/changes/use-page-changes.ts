@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { compareFaq } from '../../../shared/faq/compare-faq';
 import { readFaq } from '../../../shared/faq/read-faq';
+import { fileKindOf, type FileKind } from '../../../shared/faq/shapes/place';
+import type { ShapeRule } from '../../../shared/faq/shapes/shape-rule';
 import type { FileChange, FileComparison, PageSummary } from '../../../shared/api/facts';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { App } from '../../state/app';
@@ -11,12 +13,14 @@ import type { PageChange } from './page-change';
 
 const noChanges: readonly FileChange[] = [];
 const noPages: readonly PageSummary[] = [];
+const noRules: readonly ShapeRule[] = [];
 
 /** The changed pages with what changed in each; what is not compared yet has no entries. */
 export function usePageChanges(): readonly PageChange[] {
   const app = useApp();
   const all = useFacts((facts) => facts.repository?.git.changes ?? noChanges);
   const pages = useFacts((facts) => facts.repository?.pages ?? noPages);
+  const rules = useFacts((facts) => facts.repository?.shapeRules ?? noRules);
   const unsaved = useStore(app.pages.state, (state) => state.unsaved);
   const committing = useStore(app.commitForm, (form) => form.committing);
   const now = useMemo(() => withUnsaved(all, unsaved), [all, unsaved]);
@@ -32,10 +36,10 @@ export function usePageChanges(): readonly PageChange[] {
           path: change.path,
           title: pages.find((page) => page.path === change.path)?.title ?? change.path,
           kind: change.kind,
-          entries: comparison ? entriesOf(comparison) : [],
+          entries: comparison ? entriesOf(comparison, fileKindOf(change.path, rules)) : [],
         };
       }),
-    [changes, comparisons, pages],
+    [changes, comparisons, pages, rules],
   );
 }
 
@@ -48,10 +52,10 @@ function withUnsaved(all: readonly FileChange[], unsaved: readonly RepoPath[]): 
   return [...changed, ...more];
 }
 
-function entriesOf({ path, before, after }: FileComparison) {
+function entriesOf({ before, after }: FileComparison, kind: FileKind) {
   return compareFaq(
-    before === undefined ? undefined : readFaq(before, path),
-    after === undefined ? undefined : readFaq(after, path),
+    before === undefined ? undefined : readFaq(before, kind),
+    after === undefined ? undefined : readFaq(after, kind),
   );
 }
 

@@ -21,6 +21,8 @@ function status(revision: number): GitStatus {
   };
 }
 
+const NO_RULES = { shapeRules: [], shapeProblem: undefined };
+
 function repository(pages: readonly PageSummary[], pagesRevision: number): Repository {
   return {
     root: '/docs',
@@ -28,6 +30,7 @@ function repository(pages: readonly PageSummary[], pagesRevision: number): Repos
     siteRoot: undefined,
     pages,
     pagesRevision,
+    ...NO_RULES,
     git: status(3),
     drafts: [],
   };
@@ -62,15 +65,15 @@ test('a status that was read before the one that is known is not taken', () => {
 
 test('a list of pages that comes before the repository is taken once that is there', () => {
   const { facts, tell } = following();
-  tell('pages/changed', { root: '/docs', pages: [summary], pagesRevision: 1 });
+  tell('pages/changed', { root: '/docs', pages: [summary], pagesRevision: 1, ...NO_RULES });
   facts.setState({ repository: repository([], 0) });
   takeHeardPages(facts);
   expect(facts.getState().repository?.pages).toEqual([summary]);
 });
 
 test.each([
-  ['of another repository', { root: '/other', pages: [], pagesRevision: 9 }],
-  ['that is older than the one known', { root: '/docs', pages: [], pagesRevision: 1 }],
+  ['of another repository', { root: '/other', pages: [], pagesRevision: 9, ...NO_RULES }],
+  ['that is older than the one known', { root: '/docs', pages: [], pagesRevision: 1, ...NO_RULES }],
 ])('a list of pages %s is not taken', (_, event) => {
   const { facts, tell } = following();
   facts.setState({ repository: repository([summary], 1) });

@@ -1,3 +1,4 @@
+import { fileKindOf } from '../../../shared/faq/shapes/place';
 import { expect, test } from 'vitest';
 import type { PageSummary } from '../../../shared/api/facts';
 import type { RepoPath } from '../../../shared/text/repo-path';
@@ -13,7 +14,7 @@ const page = (name: string, title: string): PageSummary => ({
   readable: true,
 });
 const open = (name: string, text: string): DocumentState =>
-  openingState({ path: path(name), text, hash: '0'.repeat(64) });
+  openingState({ path: path(name), text, hash: '0'.repeat(64) }, fileKindOf(name));
 const source =
   '---\ntitle: Billing FAQ\nfaq:\n  - topic: "A"\n    items:\n      - question: "B"\n        answer: "C"\n---\n';
 

@@ -1,3 +1,4 @@
+import { fileKindOf } from '../../../shared/faq/shapes/place';
 import { expect, test } from 'vitest';
 import type { PageSummary } from '../../../shared/api/facts';
 import { applyCommand } from '../../../shared/faq/apply-command';
@@ -22,7 +23,7 @@ faq:
         answer: "Yes."
 ---
 `;
-const opened = openingState({ path, text: source, hash: '0'.repeat(64) });
+const opened = openingState({ path, text: source, hash: '0'.repeat(64) }, fileKindOf(path));
 
 /** The page's state after a command. */
 function after(state: DocumentState, command: Command): DocumentState {

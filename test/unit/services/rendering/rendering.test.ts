@@ -1,3 +1,4 @@
+import { fileKindOf } from '../../../../shared/faq/shapes/place';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -44,7 +45,8 @@ afterEach(async () => {
   home.leave();
 });
 
-const ask = (text: string, key?: string) => rendering.ask('render', { path, text }, key);
+const ask = (text: string, key?: string) =>
+  rendering.ask('render', { path, text, kind: fileKindOf(path) }, key);
 const answered = (value: unknown) => ({ ok: true, value });
 const failedWith = (error: unknown) => ({ ok: false, error });
 

@@ -57,6 +57,22 @@ test('a page whose front matter does not parse is listed as unreadable', async (
   );
 });
 
+test('a file whose keys say nothing is listed once answerbook.yml names them', async () => {
+  repository.write('docs/trays.yml', '- heading: Which wood?\n  words: Beech.\n');
+  const list = await listed();
+  expect(paths(list)).not.toContain('docs/trays.yml');
+  repository.write('answerbook.yml', 'faq:\n  - { files: docs/*.yml, question: heading, answer: words }\n');
+  expect(await list.look(['answerbook.yml' as RepoPath])).toBe(true);
+  expect(paths(list)).toContain('docs/trays.yml');
+});
+
+test('a wrong answerbook.yml is told, and counts for nothing', async () => {
+  repository.write('answerbook.yml', 'faq: no rules\n');
+  const list = await listed();
+  expect(list.shapes().shapeProblem).toMatch(/list of rules/);
+  expect(paths(list)).toEqual(['faq/security.md']);
+});
+
 test('a link to a page outside of the repository is not read', async () => {
   const outside = home.repository();
   outside.write('secret.md', faq);

@@ -1,0 +1,56 @@
+import { matchesGlob } from '../../text/glob';
+import { failed, ok, type Result } from '../../text/result';
+import { readJekyllYaml } from '../../yaml/jekyll-yaml';
+
+/** The file in a repository's root that says how files keep their questions where that can't be guessed. */
+export const SHAPE_FILE = 'answerbook.yml';
+
+/** How the files that a glob names keep their questions. What is left out is found as in other files. */
+export interface ShapeRule {
+  /** Of paths from the repository's root: `_data/help/*.yml`. */
+  readonly files: string;
+  /** The key that holds the questions; of a data file that is all questions none. */
+  readonly list?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly items?: string | undefined;
+  readonly question?: string | undefined;
+  readonly answer?: string | undefined;
+  readonly anchor?: string | undefined;
+}
+
+const KEYS = ['files', 'list', 'topic', 'items', 'question', 'answer', 'anchor'];
+
+/** Reads the text of `answerbook.yml`; fails with what is wrong, and where, in a writer's words. */
+export function readShapeRules(text: string): Result<readonly ShapeRule[], string> {
+  const read = readJekyllYaml(text);
+  if (!read.ok) return failed(`Line ${read.error.line}: ${read.error.message}.`);
+  if (read.value === null) return ok([]);
+  if (!isMapping(read.value) || !Array.isArray(read.value['faq'])) {
+    return failed('It needs the key “faq” with a list of rules.');
+  }
+  const rules: ShapeRule[] = [];
+  for (const [index, rule] of read.value['faq'].entries()) {
+    const wrong = whatIsWrong(rule);
+    if (wrong !== undefined) return failed(`Rule ${index + 1}: ${wrong}`);
+    rules.push(rule as ShapeRule);
+  }
+  return ok(rules);
+}
+
+function whatIsWrong(rule: unknown): string | undefined {
+  if (!isMapping(rule)) return 'it is a mapping, with “files” and the names of keys.';
+  const unknown = Object.keys(rule).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined) return `there is no “${unknown}”. There are: ${KEYS.join(', ')}.`;
+  const other = Object.keys(rule).find((key) => typeof rule[key] !== 'string');
+  if (other !== undefined) return `“${other}” is a text.`;
+  return rule['files'] === undefined ? 'it needs “files”, the paths that it is for.' : undefined;
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The first rule for that path from the repository's root. */
+export function ruleFor(rules: readonly ShapeRule[], path: string): ShapeRule | undefined {
+  return rules.find(({ files }) => matchesGlob(files, path));
+}
