@@ -9,93 +9,71 @@ interface Collection {
   readonly range: TextRange;
 }
 
-/** A mapping at a place in the file: its entries are put there when they are asked for. */
-export class PlacedMap implements YamlMap {
-  readonly kind = 'map';
-  readonly pieces: Pieces<YamlEntry>;
-  readonly #collection: Collection;
-  readonly #at: number;
-  #entries: readonly YamlEntry[] | undefined;
+/** A collection at a place in the file: its entries or items are put there when they are asked for. */
+abstract class PlacedCollection<T extends YamlEntry | YamlItem> {
+  readonly pieces: Pieces<T>;
+  protected readonly collection: Collection;
+  protected readonly at: number;
+  #placed: readonly T[] | undefined;
 
-  constructor(collection: Collection, pieces: Pieces<YamlEntry>, at: number) {
-    this.#collection = collection;
+  constructor(collection: Collection, pieces: Pieces<T>, at: number) {
+    this.collection = collection;
     this.pieces = pieces;
-    this.#at = at;
+    this.at = at;
   }
 
   get flow(): boolean {
-    return this.#collection.flow;
+    return this.collection.flow;
   }
 
   get anchor(): string | undefined {
-    return this.#collection.anchor;
+    return this.collection.anchor;
   }
 
   get range(): TextRange {
-    return rangeOf(this.#collection, this.pieces, this.#at);
+    return rangeOf(this.collection, this.pieces, this.at);
   }
 
   get linesEnd(): number {
-    return this.#at + this.pieces.end;
+    return this.at + this.pieces.end;
   }
 
-  get entries(): readonly YamlEntry[] {
+  protected placed(place: (piece: T, start: number) => T): readonly T[] {
     const { list, starts } = this.pieces;
-    this.#entries ??= list.map((piece, index) => new PlacedEntry(piece, this.#at + (starts[index] ?? 0)));
-    return this.#entries;
-  }
-
-  moved(by: number): PlacedMap {
-    return new PlacedMap(this.#collection, this.pieces, this.#at + by);
-  }
-
-  with(pieces: Pieces<YamlEntry>): PlacedMap {
-    return new PlacedMap(this.#collection, pieces, this.#at);
+    this.#placed ??= list.map((piece, index) => place(piece, this.at + (starts[index] ?? 0)));
+    return this.#placed;
   }
 }
 
-/** A sequence at a place in the file. */
-export class PlacedSequence implements YamlSequence {
+export class PlacedMap extends PlacedCollection<YamlEntry> implements YamlMap {
+  readonly kind = 'map';
+
+  get entries(): readonly YamlEntry[] {
+    return this.placed((piece, start) => new PlacedEntry(piece, start));
+  }
+
+  moved(by: number): PlacedMap {
+    return new PlacedMap(this.collection, this.pieces, this.at + by);
+  }
+
+  with(pieces: Pieces<YamlEntry>): PlacedMap {
+    return new PlacedMap(this.collection, pieces, this.at);
+  }
+}
+
+export class PlacedSequence extends PlacedCollection<YamlItem> implements YamlSequence {
   readonly kind = 'sequence';
-  readonly pieces: Pieces<YamlItem>;
-  readonly #collection: Collection;
-  readonly #at: number;
-  #items: readonly YamlItem[] | undefined;
-
-  constructor(collection: Collection, pieces: Pieces<YamlItem>, at: number) {
-    this.#collection = collection;
-    this.pieces = pieces;
-    this.#at = at;
-  }
-
-  get flow(): boolean {
-    return this.#collection.flow;
-  }
-
-  get anchor(): string | undefined {
-    return this.#collection.anchor;
-  }
-
-  get range(): TextRange {
-    return rangeOf(this.#collection, this.pieces, this.#at);
-  }
-
-  get linesEnd(): number {
-    return this.#at + this.pieces.end;
-  }
 
   get items(): readonly YamlItem[] {
-    const { list, starts } = this.pieces;
-    this.#items ??= list.map((piece, index) => new PlacedItem(piece, this.#at + (starts[index] ?? 0)));
-    return this.#items;
+    return this.placed((piece, start) => new PlacedItem(piece, start));
   }
 
   moved(by: number): PlacedSequence {
-    return new PlacedSequence(this.#collection, this.pieces, this.#at + by);
+    return new PlacedSequence(this.collection, this.pieces, this.at + by);
   }
 
   with(pieces: Pieces<YamlItem>): PlacedSequence {
-    return new PlacedSequence(this.#collection, pieces, this.#at);
+    return new PlacedSequence(this.collection, pieces, this.at);
   }
 }
 
