@@ -1,3 +1,5 @@
+import type { WrittenStyle } from '../yaml/scalar-slot';
+
 /**
  * Where a question stands: its anchor, or `topicIndex/itemIndex` counted from 0 (`"2/0"`). An anchor that itself
  * reads as `digits/digits` is addressed by its place.
@@ -13,6 +15,11 @@ export type TopicAddress = string;
  */
 export interface Sharing {
   readonly shared?: 'everywhere' | 'own' | undefined;
+  /**
+   * The style that the text had before a writer began to type: what is typed passes through texts that it can't carry
+   * (a space at the end), and goes back to it as soon as it can.
+   */
+  readonly style?: WrittenStyle | undefined;
 }
 
 /** What a writer can do to a page. Each yields the smallest list of text changes: `apply-command.ts`. */

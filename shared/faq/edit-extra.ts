@@ -54,7 +54,7 @@ interface ExtraPlace {
 function setExtra(
   editing: Editing,
   place: ExtraPlace,
-  { field, value, shared }: CommandOf<'setQuestionField' | 'setTopicField'>,
+  { field, value, ...sharing }: CommandOf<'setQuestionField' | 'setTopicField'>,
 ): EditResult {
   const { map, path, own } = place;
   if (own.includes(field)) return notEditable(OWN_PART);
@@ -64,7 +64,7 @@ function setExtra(
     return entry ? removeEntry(editing, place, index) : ok({ changes: [], expected: editing.data });
   const habit = editing.habit.writing.field;
   if (entry) {
-    return setValue(editing, { entry, map, path: [...path, index], habit, kinds: 'kept', shared }, value);
+    return setValue(editing, { entry, map, path: [...path, index], habit, kinds: 'kept', sharing }, value);
   }
   if (!/^[\w][\w-]*$/.test(field) || isAmbiguousPlain(field)) {
     return notEditable('A field’s name is a word of letters, digits, hyphens and underscores.');

@@ -22,11 +22,11 @@ type SetField = Extract<Command, { readonly command: 'setField' }>;
 const GROUP = 'This field holds a group of keys. Change it in the source view.';
 
 /** Sets, adds or takes out one key of the page's front matter. */
-export function setField(editing: Editing, { field, value, shared }: SetField): EditResult {
+export function setField(editing: Editing, { field, value, ...sharing }: SetField): EditResult {
   const { root } = editing;
   const { listKey } = editing.reading.shape;
   if (root.kind !== 'map' || listKey === undefined) return notEditable(NO_FIELDS);
-  return setFieldOf({ ...editing, root }, { command: 'setField', field, value, shared });
+  return setFieldOf({ ...editing, root }, { ...sharing, field, value });
 }
 
 const NO_FIELDS = 'This file holds questions and nothing else: it has no page details.';
@@ -36,7 +36,7 @@ interface EditingFields extends Editing {
   readonly root: YamlMap;
 }
 
-function setFieldOf(editing: EditingFields, { field, value, shared }: SetField): EditResult {
+function setFieldOf(editing: EditingFields, { field, value, ...sharing }: SetField): EditResult {
   if (field === editing.reading.shape.listKey) {
     return notEditable(
       'This field holds the page’s questions. Change them one by one, or in the source view.',
@@ -52,7 +52,7 @@ function setFieldOf(editing: EditingFields, { field, value, shared }: SetField):
   const { habit } = editing;
   return setValue(
     editing,
-    { entry, map: editing.root, path: [index], habit: habit.writing.field, kinds: 'kept', shared },
+    { entry, map: editing.root, path: [index], habit: habit.writing.field, kinds: 'kept', sharing },
     value,
   );
 }

@@ -26,7 +26,7 @@ export interface KeyPlace {
   /** The keys of such a mapping in the file's order: a key that is missing goes behind the one before it. */
   readonly order: readonly string[];
   readonly habit: WritingHabit;
-  readonly shared?: Sharing['shared'];
+  readonly sharing?: Sharing | undefined;
 }
 
 /** Sets a key's text; a key that is not there is added, unless its text would be empty. */
@@ -39,7 +39,7 @@ export function setKey(editing: Editing, place: KeyPlace, value: string): EditRe
       : addKey(editing, place, value);
   return setValue(
     editing,
-    { entry, map: place.map, path: [...place.path, index], habit: place.habit, shared: place.shared },
+    { entry, map: place.map, path: [...place.path, index], habit: place.habit, sharing: place.sharing },
     value,
   );
 }
@@ -52,7 +52,7 @@ export interface ValuePlace {
   readonly habit: WritingHabit;
   /** Whether a number stays one where the new text is one, too; else all that is set is text. */
   readonly kinds?: 'kept' | 'text';
-  readonly shared?: Sharing['shared'];
+  readonly sharing?: Sharing | undefined;
 }
 
 /** Sets the text of a key that is there. */
@@ -76,7 +76,8 @@ export function setValue(editing: Editing, place: ValuePlace, value: string): Ed
   const expected = (data: YamlData) => updateAt(editing.data, place.path, () => data);
   const sameKind = place.kinds === 'kept' ? rewriteAsKind(editing.source, slot, value) : undefined;
   if (sameKind) return ok({ changes: sameKind, expected: expected({ plain: value }) });
-  const changes = rewriteScalar(editing.source, slot, value, place.habit);
+  const habit = { ...place.habit, former: place.sharing?.style };
+  const changes = rewriteScalar(editing.source, slot, value, habit);
   return changes.ok
     ? ok({ changes: changes.value, expected: expected({ text: value }) })
     : unwritable(value, changes.error);
@@ -98,7 +99,8 @@ function setSharedValue(
   value: string,
   name: string,
 ): EditResult | undefined {
-  const { entry, shared } = place;
+  const { entry } = place;
+  const shared = place.sharing?.shared;
   const all = valuesNamed(editing.root, name);
   const here = all.findIndex((one) => one.entry.start === entry.start);
   const source = all.slice(0, here + 1).findLast(({ node }) => node.kind === 'scalar');
@@ -123,8 +125,8 @@ function ownOrRefused(
 ): EditResult {
   if (!target) return ownValue(editing, place, value);
   if (target.kind !== 'scalar') return notEditable(NOT_A_TEXT);
-  if (place.shared === undefined) return failed({ code: 'shared-text', name, places: 1 });
-  return place.shared === 'own' ? ownValue(editing, place, value) : notEditable(ELSEWHERE);
+  if (place.sharing?.shared === undefined) return failed({ code: 'shared-text', name, places: 1 });
+  return place.sharing.shared === 'own' ? ownValue(editing, place, value) : notEditable(ELSEWHERE);
 }
 
 const ELSEWHERE =

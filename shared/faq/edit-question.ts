@@ -39,7 +39,7 @@ export function setQuestionField(
       key,
       order: questionOrder(editing),
       habit: editing.habit.writing[role],
-      shared: command.shared,
+      sharing: command,
     },
     command.value,
   );

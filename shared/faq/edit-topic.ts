@@ -45,7 +45,7 @@ export function setTopicField(
       key,
       order,
       habit: editing.habit.writing[role],
-      shared: command.shared,
+      sharing: command,
     },
     command.value,
   );

@@ -56,6 +56,29 @@ export function rewriteAsKind(
 type Way = () => readonly TextChange[] | undefined;
 
 function waysToWrite(source: string, slot: ScalarSlot, value: string, habit: WritingHabit): readonly Way[] {
+  const { former } = habit;
+  const usual = waysInStyle(source, slot, value, habit);
+  if (former === undefined || former === slot.node.style || former === 'literal' || former === 'folded')
+    return usual;
+  return [inFormerStyle(source, slot, value, former), ...usual];
+}
+
+/** Back on one line, in the style that the text had once. */
+function inFormerStyle(
+  source: string,
+  slot: ScalarSlot,
+  value: string,
+  former: 'plain' | 'single-quoted' | 'double-quoted',
+): Way {
+  const isBlock = slot.node.style === 'literal' || slot.node.style === 'folded';
+  if (isBlock) return onOneLine(source, slot, value, former);
+  return () => {
+    const text = flowScalar(value, former, slot);
+    return text === undefined ? undefined : inPlaceOfFlow(source, slot, text);
+  };
+}
+
+function waysInStyle(source: string, slot: ScalarSlot, value: string, habit: WritingHabit): readonly Way[] {
   const { node } = slot;
   switch (node.style) {
     case 'literal':
@@ -173,9 +196,19 @@ function asLiteral(
 
 /** A block scalar's text in double quotes, its lines taken out. */
 function inQuotes(source: string, slot: ScalarSlot, value: string): Way {
+  return onOneLine(source, slot, value, 'double-quoted');
+}
+
+/** A block scalar's text on the line of its header, its lines taken out. */
+function onOneLine(
+  source: string,
+  slot: ScalarSlot,
+  value: string,
+  style: 'plain' | 'single-quoted' | 'double-quoted',
+): Way {
   return () => {
     const block = blockScalarAt(source, slot.node.range.from, slot.column);
-    const insert = flowScalar(value, 'double-quoted', slot);
+    const insert = flowScalar(value, style, slot);
     if (!block || insert === undefined) return undefined;
     const bodyEnd = block.content.at(-1)?.next ?? block.from;
     return [

@@ -21,6 +21,8 @@ export interface WritingHabit {
   /** How many columns a block's lines stand deeper than the key they belong to. */
   readonly blockIndent: number;
   readonly lineEnding: '\n' | '\r\n';
+  /** The style to go back to from another one, where it can carry the text. */
+  readonly former?: WrittenStyle | undefined;
   /** No new block scalars: for a place where the blank lines that follow would become part of one. */
   readonly blocks?: 'never';
 }

@@ -21,6 +21,7 @@ import type { DocumentState, Sought } from './document-state';
 import { draftKeeper } from './draft-keeper';
 import type { DraftKeeper } from './draft-keeper';
 import { changeSpecs, exactState, textChangesOf } from './exact-text';
+import { FormerStyles } from './former-styles';
 import { pageRequests } from './page-requests';
 import type { PageRequests } from './page-requests';
 import { placeOfChange } from './place-of-change';
@@ -51,6 +52,7 @@ export class DocumentSession {
   readonly #api: Api;
   readonly #requests: PageRequests;
   readonly #drafts: DraftKeeper;
+  readonly #styles = new FormerStyles();
   readonly #listeners = new Set<(event: TextChanged) => void>();
   readonly #stops: (() => void)[];
   #editor: EditorState;
@@ -80,12 +82,12 @@ export class DocumentSession {
 
   /** Carries out a command on the page. Where it fails nothing has changed. */
   run(command: Command, options: EditOptions = {}): Result<null, CommandError> {
-    const { faq, readable, syntaxErrors } = this.state.getState();
+    const { faq, ids, readable, syntaxErrors } = this.state.getState();
     if (!faq || !readable) {
       const [first] = syntaxErrors;
       return failed({ code: 'unreadable', message: first?.message ?? '', at: first?.range.from ?? 0 });
     }
-    const applied = applyCommand(faq, command);
+    const applied = applyCommand(faq, this.#styles.remembering(command, faq, ids));
     if (!applied.ok) return applied;
     this.#edit(applied.value.changes, options, applied.value.document);
     return ok(null);
@@ -93,6 +95,7 @@ export class DocumentSession {
 
   /** Changes the text itself: the source view's way. The changes speak of the present text. */
   applyChanges(changes: readonly TextChange[], options: EditOptions = {}): void {
+    this.#styles.forget();
     this.#edit(changes, options);
   }
 
