@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { EventName, Events, PageCheck, PageRendering } from '../../shared/api/contract';
 import type { CommitError, GitError, RenderError, RepositoryError, SaveError } from '../../shared/api/errors';
-import type { GitStatus, PageFile, Repository } from '../../shared/api/facts';
+import type { Draft, GitStatus, PageFile, Repository } from '../../shared/api/facts';
 import type { RepoPath } from '../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../shared/text/result';
 import { draftsOf, type Drafts } from './drafts/drafts';
@@ -14,6 +14,7 @@ import { startRendering, type Rendering } from './rendering/rendering';
 import type { ServicesOptions } from './service-port';
 import { knownFiles, type KnownFiles } from './workspace/known-files';
 import type { PageToSave } from './workspace/save-page';
+import { readPage } from './workspace/read-page';
 import { createPageList, type PageList } from './workspace/page-list';
 import { reasonOf } from './workspace/system-error';
 import { createTurns } from './workspace/turns';
@@ -125,7 +126,7 @@ class OpenRepository implements RepositorySession {
   }
 
   async facts(): Promise<Result<Repository, GitError>> {
-    const [status, drafts] = await Promise.all([this.status.read(), this.drafts.list()]);
+    const [status, drafts] = await Promise.all([this.status.read(), this.#waitingDrafts()]);
     if (!status.ok) return status;
     return ok({
       root: this.git.root,
@@ -202,6 +203,20 @@ class OpenRepository implements RepositorySession {
     this.#stopped = true;
     await this.#watch.stop();
     await Promise.all([this.#turns.settled(), this.drafts.settled(), this.#rendering.stop()]);
+  }
+
+  /** A draft whose words are in its file is dropped: the app ended between the save and the draft's removal. */
+  async #waitingDrafts(): Promise<readonly Draft[]> {
+    const drafts = await this.drafts.list();
+    const waiting = await Promise.all(
+      drafts.map(async (draft) => {
+        const file = await readPage(this.git.root, draft.path);
+        if (!file.ok || file.value.text !== draft.text) return draft;
+        await this.drafts.drop(draft.path);
+        return [];
+      }),
+    );
+    return waiting.flat();
   }
 
   #listed(): Omit<Events['pages/changed'], 'root'> {

@@ -78,11 +78,12 @@ for (const { name, typed, told, fix, mended } of FAULTS) {
   });
 }
 
-test('the fix changes its own bytes and no other', async ({ app, repository }) => {
+test('the fix changes its own bytes and no other', async ({ launch, repository }) => {
   const page = faqPage();
   repository.commit('Break the page', {
     'faq.md': page.replace('        anchor: "heat"', '\tanchor: "heat"'),
   });
+  const app = await launch({ folder: repository.root });
   const editor = editorOf(app.page);
   await choosePage(app.page);
   await app.page.getByRole('button', { name: 'Indent with spaces' }).click();

@@ -151,6 +151,20 @@ describe('opening a repository', () => {
     expect((await open()).drafts).toMatchObject([draft]);
   });
 
+  test('words that are in their file already are not offered again', async () => {
+    await open();
+    const draft = {
+      path: 'billing.md',
+      text: source,
+      baseText: 'before',
+      baseHash: hashOf(Buffer.from('before')),
+    };
+    valueOf(await app.request('draft/keep', draft));
+    await app.services.stop();
+    app = testServices(home, worker.file);
+    expect((await open()).drafts).toEqual([]);
+  });
+
   test('again, while a page is being rendered, does not get in its way', async () => {
     await open();
     const rendering = app.request('render/page', { path: 'billing.md', text: source, version: 1 });
