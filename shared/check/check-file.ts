@@ -1,4 +1,4 @@
-import { fileKindOf, type FileKind } from '../faq/shapes/place';
+import { kindOf, type FileKind } from '../faq/shapes/place';
 import { looksLikeFaq, readFaq } from '../faq/read-faq';
 import { applyChanges } from '../text/apply-changes';
 import { findFaults } from '../yaml-repair/find-faults';
@@ -16,12 +16,12 @@ import { yamlProblem } from './yaml-syntax';
 export function checkFile(source: string, file: string | FileKind): readonly Problem[] {
   const document = readFaq(source, file);
   if (document) return checkPage(document);
-  const { holder } = typeof file === 'string' ? fileKindOf(file) : file;
-  return findFaults(source, holder).map((fault) => yamlProblem(source, fault));
+  return findFaults(source, kindOf(file).holder).map((fault) => yamlProblem(source, fault));
 }
 
-/** Whether a page would hold questions if its front matter were closed. */
+/** Whether a page would hold questions if its front matter were closed. A data file has none to close. */
 export function isUnclosedFaq(source: string, file: string | FileKind): boolean {
+  if (kindOf(file).holder === 'data-file') return false;
   const [closing] = unclosedFrontMatter(source)?.fixes ?? [];
   return closing !== undefined && looksLikeFaq(applyChanges(source, closing.changes), file);
 }

@@ -11,7 +11,7 @@ import { fieldOf } from './page-field';
 import { PlacedTopic } from './placed-topic';
 import { findQuestions } from './shapes/find-questions';
 import { ANSWER_KEYS, CERTAIN_QUESTION_KEYS, FAQ_NAME, ITEMS_KEYS, QUESTION_KEYS } from './shapes/key-names';
-import { fileKindOf, PAGE, type FileKind } from './shapes/place';
+import { kindOf, PAGE, type FileKind } from './shapes/place';
 import type { FaqReading } from './shapes/reading';
 import { COMMON_KEYS } from './shapes/topics';
 import { syntaxMessage } from './syntax-message';
@@ -148,10 +148,6 @@ export function looksLikeFaq(source: string, file: string | FileKind = PAGE): bo
   const kind = kindOf(file);
   const parts = partsOf(source, kind);
   return parts !== undefined && namesFaq(source.slice(parts.yaml.from, parts.yaml.to), kind);
-}
-
-function kindOf(file: string | FileKind): FileKind {
-  return typeof file === 'string' ? fileKindOf(file) : file;
 }
 
 function namesFaq(yaml: string, { holder, name, rule }: FileKind): boolean {

@@ -95,38 +95,30 @@ function rereadPieces<T extends YamlEntry | YamlItem>(
   const ownEnd = lineOf(touched + 1);
   const from = Math.min(replacement.from, ownEnd);
   const split = firstPiece(text, { from, to: Math.min(replacement.after, end), end, column, kind });
-  if (!piece) {
-    if (!isAmongHeadLines(text, origin, split)) return undefined;
-    const added = split < end ? readPieces(text, { from: split, to: end }, column, kind) : NONE;
-    const kept = list.slice(next);
-    if (!added || added.list.length + kept.length === 0) return undefined;
-    return {
-      list: [...added.list, ...kept],
-      starts: [
-        ...added.starts.map((start) => start + split - origin),
-        ...starts.slice(next).map((start) => start + shift),
-      ],
-      end: pieces.end + shift,
-      column,
-    };
-  }
+  if (!piece && !isAmongHeadLines(text, origin, split)) return undefined;
   const isWhole = from === ownEnd && split === ownEnd;
   const change = split === end && next === touched + 1 ? replacement : { from, before: ownEnd, after: split };
-  const own = isWhole
-    ? piece
-    : rereadPiece(
-        piece,
-        { ...rereading, origin: origin + (starts[touched] ?? 0), replacement: change },
-        {
-          kind,
-          column,
-          end: split,
-        },
-      );
+  const place = { kind, column, end: split };
+  const own =
+    piece && !isWhole
+      ? rereadPiece(
+          piece,
+          { ...rereading, origin: origin + (starts[touched] ?? 0), replacement: change },
+          place,
+        )
+      : piece;
   const added = split < end ? readPieces(text, { from: split, to: end }, column, kind) : NONE;
-  if (!own || !added) return undefined;
+  if ((piece && !own) || !added) return undefined;
+  const again = [
+    ...list.slice(0, Math.max(0, touched)),
+    ...(own ? [own] : []),
+    ...added.list,
+    ...list.slice(next),
+  ];
+  // A collection without any piece is no longer one.
+  if (again.length === 0) return undefined;
   return {
-    list: [...list.slice(0, touched), own, ...added.list, ...list.slice(next)],
+    list: again,
     starts: [
       ...starts.slice(0, touched + 1),
       ...added.starts.map((start) => start + split - origin),

@@ -2,6 +2,7 @@ import type { YamlNode } from '../../yaml/tree';
 import type { FaqShape } from '../document';
 import type { FileKind } from './place';
 import { FAQ_NAME } from './key-names';
+import { isEmptyList } from './listed-question';
 import { questionList, readQuestionList } from './question-list';
 import type { Container, FaqReading } from './reading';
 import { readSections, sectionsBy } from './sections';
@@ -27,7 +28,7 @@ export function findQuestions(
   for (const container of containersIn(root, holder)) {
     const listKey = container.entry?.key;
     const known = before?.listKey === listKey ? before : undefined;
-    if (known?.kind === 'list' && isEmpty(container.value)) return questionList(container, known);
+    if (known?.kind === 'list' && isEmptyList(container.value)) return questionList(container, known);
     for (const read of SHAPES) {
       const found = read(container, { holder, listKey, name: listKey ?? name });
       if (found) return found;
@@ -58,7 +59,7 @@ function findByRule(root: YamlNode, holder: FaqShape['holder'], rule: ShapeRule)
   const { value } = container;
   if (rule.topic !== undefined || rule.items !== undefined) return topicsBy(container, shape);
   if (value.kind === 'map') return sectionsBy(container, { ...shape, ...NO_TOPICS, kind: 'sections' });
-  return isEmpty(value) || value.kind === 'sequence'
+  return isEmptyList(value) || value.kind === 'sequence'
     ? questionList(container, { ...shape, ...NO_TOPICS, kind: 'list' })
     : undefined;
 }
@@ -77,11 +78,4 @@ function containersIn(root: YamlNode, holder: FaqShape['holder']): readonly Cont
       : { entry, value: entry.value, path: [index] },
   );
   return isKeyed ? keyed : [...whole, ...keyed];
-}
-
-function isEmpty(node: YamlNode): boolean {
-  return (
-    (node.kind === 'sequence' && node.pieces.list.length === 0) ||
-    (node.kind === 'scalar' && node.style === 'empty')
-  );
 }

@@ -47,6 +47,14 @@ export function mappingsOf(node: YamlNode | undefined): readonly YamlItem[] {
   return list.every(isMapping) ? node.items : node.items.filter(({ piece }) => isMapping(piece));
 }
 
+/** Whether a value is a list without items, or nothing: where a list could stand. */
+export function isEmptyList(node: YamlNode): boolean {
+  return (
+    (node.kind === 'sequence' && node.pieces.list.length === 0) ||
+    (node.kind === 'scalar' && node.style === 'empty')
+  );
+}
+
 export function isMapping({ value }: YamlItem): boolean {
   return value.kind === 'map';
 }

@@ -34,4 +34,9 @@ export function fileKindOf(path: string, rules: readonly ShapeRule[] = []): File
   return name === undefined ? { ...PAGE, rule } : { holder: 'data-file', name, rule };
 }
 
+/** What is known of a file that is told by its path alone, or is known already. */
+export function kindOf(file: string | FileKind): FileKind {
+  return typeof file === 'string' ? fileKindOf(file) : file;
+}
+
 export const PAGE: FileKind = { holder: 'front-matter', name: '' };

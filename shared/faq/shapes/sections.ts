@@ -1,6 +1,6 @@
 import type { YamlEntry, YamlItem, YamlNode } from '../../yaml/tree';
 import type { FaqShape } from '../document';
-import { isMapping, questionsOf } from './listed-question';
+import { isEmptyList, isMapping, questionsOf } from './listed-question';
 import { questionKeysOf } from './question-keys';
 import type { Container, FaqReading, QuestionReading, TopicReading } from './reading';
 import { holderOf, type Place } from './place';
@@ -53,7 +53,7 @@ function hasOneKey({ value }: YamlItem): boolean {
 }
 
 function isList(node: YamlNode): boolean {
-  return node.kind === 'sequence' || (node.kind === 'scalar' && node.style === 'empty');
+  return node.kind === 'sequence' || isEmptyList(node);
 }
 
 function holdsMappings(node: YamlNode): boolean {

@@ -11,7 +11,7 @@ import {
   QUESTION_KEYS,
   TOPIC_KEYS,
 } from './key-names';
-import { isMapping, mappingOf, mappingsOf, questionsOf } from './listed-question';
+import { isEmptyList, isMapping, mappingOf, mappingsOf, questionsOf } from './listed-question';
 import { commonestKey, countsInLists, countsOfKeys, keysOfItem } from './piece-keys';
 import type { Container, FaqReading, QuestionReading, TopicReading } from './reading';
 import { holderOf, type Place } from './place';
@@ -29,17 +29,14 @@ export function readTopics(container: Container, place: Place): FaqReading | und
     const shape: FaqShape = { ...COMMON_KEYS, ...holderOf(place), ...keys };
     return { shape, container, topics: listedTopics(container, shape) };
   }
-  const bare = value.kind === 'scalar' && value.style === 'empty';
-  const isEmpty = bare || (value.kind === 'sequence' && value.pieces.list.length === 0);
-  if (!isEmpty || place.listKey === undefined || !LIST_KEY.test(place.listKey)) return undefined;
+  if (!isEmptyList(value) || place.listKey === undefined || !LIST_KEY.test(place.listKey)) return undefined;
   return { shape: { ...COMMON_KEYS, ...holderOf(place) }, container, topics: [] };
 }
 
 /** Reads topics by a shape that is known already. */
 export function topicsBy(container: Container, shape: FaqShape): FaqReading | undefined {
   const { value } = container;
-  const isBare = value.kind === 'scalar' && value.style === 'empty';
-  if (value.kind !== 'sequence' && !isBare) return undefined;
+  if (value.kind !== 'sequence' && !isEmptyList(value)) return undefined;
   return { shape, container, topics: listedTopics(container, shape) };
 }
 

@@ -1,7 +1,7 @@
 import type { PageSummary } from '../../../shared/api/facts';
 import { isUnclosedFaq } from '../../../shared/check/check-file';
 import type { FaqDocument } from '../../../shared/faq/document';
-import { looksLikeFaq, readFaq } from '../../../shared/faq/read-faq';
+import { readFaq } from '../../../shared/faq/read-faq';
 import { fileKindOf } from '../../../shared/faq/shapes/place';
 import type { RepoPath } from '../../../shared/text/repo-path';
 
@@ -14,10 +14,12 @@ export function isPageName(path: string): boolean {
 
 /** What the list of pages says of a file; undefined where it holds no questions. */
 export function summaryOf(path: RepoPath, text: string, kind = fileKindOf(path)): PageSummary | undefined {
-  if (isUnclosedFaq(text, kind)) return { path, title: nameOf(path), questionCount: 0, readable: false };
-  if (!looksLikeFaq(text, kind)) return undefined;
   const document = readFaq(text, kind);
-  if (document === undefined) return undefined;
+  if (document === undefined) {
+    return isUnclosedFaq(text, kind)
+      ? { path, title: nameOf(path), questionCount: 0, readable: false }
+      : undefined;
+  }
   return {
     path,
     title: titleOf(document) ?? nameOf(path),

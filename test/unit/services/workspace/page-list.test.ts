@@ -57,6 +57,13 @@ test('a page whose front matter does not parse is listed as unreadable', async (
   );
 });
 
+test('a data file that begins with three dashes is listed with its questions', async () => {
+  repository.write('_data/trays.yml', '---\n- question: Which wood?\n  answer: Beech.\n');
+  expect((await listed()).pages()).toContainEqual(
+    expect.objectContaining({ path: '_data/trays.yml', questionCount: 1, readable: true }),
+  );
+});
+
 test('a file whose keys say nothing is listed once answerbook.yml names them', async () => {
   repository.write('docs/trays.yml', '- heading: Which wood?\n  words: Beech.\n');
   const list = await listed();
