@@ -32,6 +32,8 @@ const shared: EditCommandField = {
   name: 'shared',
   meaning: 'for a text that YAML shares (&name, *name): "everywhere" or "own"; left out: refused',
 };
+const field: EditCommandField = { name: 'field', meaning: 'its key' };
+const textOrNull = value('a text, or null to take it out');
 const sharing = z.enum(['everywhere', 'own']).optional();
 
 /** Every command of `edit`, in the order of its help. */
@@ -160,7 +162,7 @@ export const editCommands: readonly EditCommand[] = [
   {
     name: 'setQuestionField',
     summary: 'changes, adds or takes out a field of a question beside question, anchor and answer',
-    fields: [at, { name: 'field', meaning: 'its key' }, value('a text, or null to take it out'), shared],
+    fields: [at, field, textOrNull, shared],
     example: { command: 'setQuestionField', at: 'ways-to-pay', field: 'since', value: '2024' },
     schema: z.strictObject({
       command: z.literal('setQuestionField'),
@@ -173,7 +175,7 @@ export const editCommands: readonly EditCommand[] = [
   {
     name: 'setTopicField',
     summary: 'changes, adds or takes out a field of a topic beside title, anchor and questions',
-    fields: [topic, { name: 'field', meaning: 'its key' }, value('a text, or null to take it out'), shared],
+    fields: [topic, field, textOrNull, shared],
     example: { command: 'setTopicField', topic: 'paying', field: 'description', value: 'All about money.' },
     schema: z.strictObject({
       command: z.literal('setTopicField'),

@@ -46,8 +46,10 @@ export function watchStatus(
     },
     async look() {
       const found = await read();
-      if (!found.ok || saying(found.value) === told) return;
-      told = saying(found.value);
+      if (!found.ok) return;
+      const now = saying(found.value);
+      if (now === told) return;
+      told = now;
       onChange(found.value);
     },
     formerPath: (path) => latest.find((change) => change.path === path)?.from,
