@@ -64,7 +64,6 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
           frozen={frozen || answer.isLocked}
           shared={answer.shared}
         />
-        <SharedTextNote sharing={answer} onOwn={own('setAnswer', question.answer.value)} />
         {answerProblems
           .filter((problem) => problem.place?.valueRange === undefined)
           .map((problem) => (
@@ -73,6 +72,7 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
             </p>
           ))}
       </div>
+      <SharedTextNote sharing={answer} onOwn={own('setAnswer', question.answer.value)} />
       <ExtraFields
         fields={question.fields}
         frozen={frozen}
