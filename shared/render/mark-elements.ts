@@ -1,9 +1,11 @@
+import { LINE_MARK, shownLines } from './line-marks';
 import { hasMarks, markAt, withoutMarks, type MarkTarget } from './liquid/marks';
 
 /**
  * Turns the marks of Liquid's loops into attributes: `data-ab-topic="TOPIC"` and `data-ab-question="TOPIC/ITEM"` on
  * the elements that stand at the top between a mark's start and its end; where there is only text, on the element
- * around it, if it holds nothing else that is marked. Marks in attributes, comments, scripts and the like just go.
+ * around it, if it holds nothing else that is marked. A mark of lines becomes `data-ab-lines="2 4-6"` of the element that
+ * starts next. Marks in attributes, comments, scripts and the like just go.
  */
 export function markElements(html: string): string {
   if (!hasMarks(html)) return html;
@@ -14,7 +16,7 @@ export function markElements(html: string): string {
 
 /** A comment, an element whose content is text alone, a tag, or a mark. */
 const PIECE =
-  /<!--[^]*?-->|<(script|style|title|textarea)\b(?:"[^"]*"|'[^']*'|[^'">])*>[^]*?<\/\1\s*>|<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>|\uDBFE[\uDC00\uDC01](?:\uDBFE[\uDC10-\uDC1F\uDC02])+\uDBFE\uDC03/gi;
+  /<!--[^]*?-->|<(script|style|title|textarea)\b(?:"[^"]*"|'[^']*'|[^'">])*>[^]*?<\/\1\s*>|<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>|\uDBFE[\uDC00\uDC01\uDC04](?:\uDBFE[\uDC10-\uDC1F\uDC02\uDC05])+\uDBFE\uDC03/gi;
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
@@ -43,6 +45,8 @@ class MarkWalk {
   readonly #insertions: Insertion[] = [];
   /** Marks around nothing but text, by the element around them. */
   readonly #textOnly = new Map<OpenElement, MarkTarget[]>();
+  /** The lines of the element that starts next. */
+  #lines: string | undefined;
 
   take(piece: string, at: number, html: string): void {
     const mark = markAt(html, at);
@@ -54,6 +58,7 @@ class MarkWalk {
         isShown: false,
       });
     } else if (mark) this.#endMark(mark.target);
+    else if (piece.search(LINE_MARK) === 0) this.#lines = shownLines(piece);
     else if (piece.startsWith('</')) this.#close(piece.slice(2).replace(/[\s>][^]*$/, ''));
     else if (!piece.startsWith('<!--')) this.#start(piece, at);
   }
@@ -74,12 +79,16 @@ class MarkWalk {
       mark.isShown = true;
       this.#insertions.push({ at: element.at, text: attributeOf(mark.target) });
     }
+    if (this.#lines !== undefined)
+      this.#insertions.push({ at: element.at, text: ` data-ab-lines="${this.#lines}"` });
+    this.#lines = undefined;
     const isWhole = VOID.test(name) || tag.endsWith('/>') || /<\/[^<]*>$/.test(tag);
     if (!isWhole) this.#open.push(element);
   }
 
   /** An end tag without its start tag is passed over; one that skips elements closes them. */
   #close(rawName: string): void {
+    this.#lines = undefined;
     const name = rawName.toLowerCase();
     const found = this.#open.findLastIndex((element) => element.name === name);
     if (found === -1) return;

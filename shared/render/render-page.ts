@@ -46,6 +46,7 @@ export function openRendering(site: Site, path: string, text: string, kind = fil
       maxOutput: 64_000_000,
     }),
     answerKey: faq.answerKey,
+    answerLines: new Map(),
     onAnswer: undefined,
   };
 }

@@ -2,8 +2,9 @@ import type { TextRange } from '../text/range';
 
 /**
  * A page as the site publishes it. `html` is the whole document of its layout chain; elements that show a topic or
- * a question of the page carry `data-ab-topic="TOPIC"` and `data-ab-question="TOPIC/ITEM"` (indices from 0), which
- * is the only thing in it that the site itself would not write.
+ * a question of the page carry `data-ab-topic="TOPIC"` and `data-ab-question="TOPIC/ITEM"` (indices from 0), and those
+ * in an answer `data-ab-lines="2 4-6"`: for each line of what they show the line of the answer's text, from 1. Nothing
+ * else is in it that the site itself would not write.
  */
 export interface RenderedPage {
   readonly html: string;

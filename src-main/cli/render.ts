@@ -141,7 +141,7 @@ function isIn({ answer }: RenderProblem, { topicIndex, itemIndex }: RenderedAnsw
 
 /** The marks are for the preview; the site itself doesn't write them. */
 function withoutMarks(html: string): string {
-  return html.replace(/ data-ab-(?:topic|question)="\d+(?:\/\d+)?"/g, '');
+  return html.replace(/ data-ab-(?:topic|question|lines)="[\d/ -]+"/g, '');
 }
 
 function report(problems: readonly RenderProblem[], { root }: FoundSite, terminal: Terminal): Outcome {

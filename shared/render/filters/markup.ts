@@ -1,7 +1,7 @@
 import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
-import { renderIn } from '../liquid/render-in';
+import { markdownWithLines, renderTraced } from '../liquid/answer-lines';
 import { stateOf } from '../liquid/render-state';
 import { floatText } from '../../yaml/ruby-value';
 import { rubyText } from '../liquid/ruby-text';
@@ -9,7 +9,7 @@ import { rubyText } from '../liquid/ruby-text';
 /** Filters that turn one markup into another. */
 export const markupFilters: Filters = {
   markdownify(value) {
-    return stateOf(this.context).engine.markdown.convert(rubyText(value));
+    return markdownWithLines(stateOf(this.context), rubyText(value));
   },
   smartify(value) {
     return stateOf(this.context).engine.markdown.smartify(rubyText(value));
@@ -27,7 +27,7 @@ export const markupFilters: Filters = {
 };
 
 function* renderHere(call: FilterCall, value: unknown): Generator<unknown, string, unknown> {
-  return yield* renderIn(call.context, rubyText(value), undefined);
+  return yield* renderTraced(call.context, rubyText(value));
 }
 
 /** Ruby's `to_json`. Documents inside documents end at a depth of two, as Jekyll ends them. */

@@ -1,6 +1,7 @@
 import { Context, type Liquid } from 'liquidjs';
 import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import { LiquidObject } from './liquid-object';
+import { withoutMarks } from './marks';
 
 /** Liquid's variables, read as Ruby reads them: own keys first, then `size`, `first` and `last`; no methods. */
 export class JekyllContext extends Context {
@@ -20,7 +21,7 @@ export function readKey(object: unknown, rawKey: unknown): unknown {
   if (object === null || object === undefined || key === undefined) return undefined;
   if (object instanceof LiquidObject) return object.get(String(key));
   if (Array.isArray(object)) return readList(object, key);
-  if (typeof object === 'string') return key === 'size' ? Array.from(object).length : undefined;
+  if (typeof object === 'string') return key === 'size' ? Array.from(withoutMarks(object)).length : undefined;
   if (typeof object !== 'object' || object instanceof RubyFloat || object instanceof RubyTime)
     return undefined;
   if (Object.hasOwn(object, key)) return (object as Readonly<Record<string | number, unknown>>)[key];

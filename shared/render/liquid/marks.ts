@@ -11,8 +11,8 @@ export interface MarkTarget {
 const HIGH = '\uDBFE';
 const START = `${HIGH}\uDC00`;
 const END = `${HIGH}\uDC01`;
-const SLASH = `${HIGH}\uDC02`;
-const STOP = `${HIGH}\uDC03`;
+export const SLASH = `${HIGH}\uDC02`;
+export const STOP = `${HIGH}\uDC03`;
 const ZERO = 0xdc10;
 
 export function startMark(target: MarkTarget): string {
@@ -57,11 +57,11 @@ function body(target: MarkTarget): string {
   return writeNumber(target.topicIndex) + item + STOP;
 }
 
-function writeNumber(value: number): string {
+export function writeNumber(value: number): string {
   return Array.from(String(value), (digit) => HIGH + String.fromCharCode(ZERO + Number(digit))).join('');
 }
 
-function readNumber(text: string): number {
+export function readNumber(text: string): number {
   let value = 0;
   for (let at = 1; at < text.length; at += 2) value = value * 10 + text.charCodeAt(at) - ZERO;
   return value;

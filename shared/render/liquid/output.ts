@@ -1,4 +1,5 @@
 import { Output, type Context, type Emitter, type Liquid, type TopLevelToken } from 'liquidjs';
+import { htmlWithLines } from './answer-lines';
 import { readLaxly } from './lax-expression';
 import { stateOf } from './render-state';
 import { rubyText } from './ruby-text';
@@ -9,7 +10,7 @@ export type OutputToken = ConstructorParameters<typeof Output>[0];
 export class RubyOutput extends Output {
   override *render(context: Context, emitter: Emitter): IterableIterator<unknown> {
     const text = rubyText(yield this.value.value(context, false));
-    emitter.write(text);
+    emitter.write(htmlWithLines(stateOf(context), text));
     const { onAnswer, question, answerKey } = stateOf(context);
     if (onAnswer && question?.target.itemIndex !== undefined && this.#prints(answerKey)) {
       onAnswer(question.target, text);

@@ -1,4 +1,4 @@
-import { toValueSync, type Context } from 'liquidjs';
+import { toValueSync, type Context, type Emitter } from 'liquidjs';
 import { JekyllContext } from './context';
 import { report } from './problem';
 import { setState, stateOf, type RenderState } from './render-state';
@@ -9,11 +9,12 @@ export function* renderIn(
   context: Context,
   text: string,
   file: string | undefined,
+  emitter?: Emitter,
 ): Generator<unknown, string, unknown> {
   const { templates, problems } = stateOf(context).engine.template(text, file);
   for (const { message, severity, from, to } of problems)
     report(context, { file, input: text, from, to }, message, severity);
-  return String(yield renderTemplates(templates, context));
+  return String(yield renderTemplates(templates, context, emitter));
 }
 
 /** The longest lists that the ranges of one template may make, in members. */

@@ -1,16 +1,8 @@
 import { Tag, type Context, type Emitter, type Liquid, type Template } from 'liquidjs';
 import { placeOf, report } from './problem';
 import { RenderLimitError, stateOf } from './render-state';
-import { rubyText } from './ruby-text';
-
-/** Collects what templates write. */
-export class RubyEmitter implements Emitter {
-  buffer = '';
-
-  write(value: unknown): void {
-    this.buffer += rubyText(value);
-  }
-}
+import { RubyEmitter } from './ruby-emitter';
+import { TracedEmitter } from './traced-emitter';
 
 /**
  * Renders templates one after another into the emitter. A template that fails writes nothing and leaves a problem at
@@ -35,6 +27,7 @@ export function* renderTemplates(
       if (error instanceof RenderLimitError || isStackOverflow(error)) throw asLimit(error);
       report(context, placeOf(template.token), wordsOf(error));
     }
+    if (emitter instanceof TracedEmitter) emitter.trace(template, before);
     if (!(template instanceof Tag)) limits.wrote(emitter.buffer.length - before);
     if (context.breakCalled || context.continueCalled) break;
   }

@@ -2,14 +2,19 @@
 export interface Cursor {
   readonly text: string;
   at: number;
+  /** The line of the whole text that this one starts in: a container's text is a part of it, line by line. */
+  readonly firstLine: number;
+  /** How many line feeds were counted, and up to where; see `lineOf`. */
+  countedLines: number;
+  countedTo: number;
   /** Fences of code that nothing below closes. */
   readonly unclosedFences: Set<string>;
 }
 
 /** A cursor at the start of a text, which gets its last line feed where it lacks it. */
-export function createCursor(text: string): Cursor {
+export function createCursor(text: string, firstLine = 1): Cursor {
   const whole = text === '' || text.endsWith('\n') ? text : `${text}\n`;
-  return { text: whole, at: 0, unclosedFences: new Set() };
+  return { text: whole, at: 0, firstLine, countedLines: 0, countedTo: 0, unclosedFences: new Set() };
 }
 
 /** The rest of the line in hand, without its line feed. */

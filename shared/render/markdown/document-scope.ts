@@ -1,5 +1,6 @@
 import type { AttributeList } from './attribute-list';
 import type { Block } from './block';
+import type { BlockLines } from './block-lines';
 import type { KramdownOptions, LinkTarget } from './options';
 
 /** What one text defines for the whole of itself, gathered while its blocks are read. */
@@ -12,6 +13,7 @@ export interface DocumentScope {
   readonly footnotes: Map<string, Footnote>;
   /** Names of the footnotes in the order their first marks stand in the text, with the number of marks. */
   readonly footnoteMarks: Map<string, number>;
+  readonly lines: BlockLines;
 }
 
 export interface LinkDefinition extends LinkTarget {
@@ -39,5 +41,6 @@ export function createDocumentScope(options: KramdownOptions): DocumentScope {
     abbreviations: new Map(),
     footnotes: new Map(),
     footnoteMarks: new Map(),
+    lines: new WeakMap(),
   };
 }

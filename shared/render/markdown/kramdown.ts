@@ -1,3 +1,5 @@
+import { lineMark } from '../line-marks';
+import type { LineSpan } from './block-lines';
 import { parseBlocks, parseTypographyBlocks } from './blocks/parse-blocks';
 import { createDocumentScope } from './document-scope';
 import type { KramdownOptions } from './options';
@@ -12,9 +14,21 @@ import { parseTypography } from './spans/parse-spans';
  * do; what is known to differ is listed with the tests. Throws never.
  */
 export function kramdownHtml(text: string, options: KramdownOptions): string {
+  return convert(text, options, () => '');
+}
+
+/** The same, with a mark before each start tag whose place in the text is known; see `line-marks.ts`. */
+export function kramdownHtmlWithLines(text: string, options: KramdownOptions): string {
+  return convert(text, options, lineMark);
+}
+
+function convert(text: string, options: KramdownOptions, mark: (lines: LineSpan) => string): string {
   const document = createDocumentScope(options);
   const blocks = parseBlocks(text.replace(/\r\n?/g, '\n'), document);
-  const page = createPage(blocks, document);
+  const page = createPage(blocks, document, (part) => {
+    const lines = document.lines.get(part);
+    return lines === undefined ? '' : mark(lines);
+  });
   const body = renderBlocks(blocks, page, 0);
   const footnotes = renderFootnotes(page);
   return footnotes === '' ? body : `${body}\n${footnotes}`;

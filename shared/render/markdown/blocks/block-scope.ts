@@ -30,10 +30,10 @@ export type ParseContainer = (
   container: { readonly depth: number; readonly endTag: string | undefined },
 ) => Block[];
 
-/** The blocks of a text that stands in a container: a list item's, a quote's. */
-export function readChildren(scope: BlockScope, text: string): Block[] {
+/** The blocks of a text that stands in a container (a list item's, a quote's), whose first line is that one. */
+export function readChildren(scope: BlockScope, text: string, firstLine: number): Block[] {
   const container = { depth: scope.depth + 1, endTag: undefined };
-  return scope.parse(createCursor(text), scope.document, container);
+  return scope.parse(createCursor(text, firstLine), scope.document, container);
 }
 
 /** Reads one block, or says false and leaves the cursor where it is. */

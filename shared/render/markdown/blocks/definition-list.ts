@@ -1,3 +1,4 @@
+import { lineOf, spanTo } from '../block-lines';
 import type { Block, DefinitionEntry, DefinitionList, Paragraph } from '../block';
 import { dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
@@ -45,8 +46,14 @@ function listFor(scope: BlockScope, { paragraph }: Terms): DefinitionList {
   const list: DefinitionList = before ?? { kind: 'definitions', entries: [], lists: [...paragraph.lists] };
   if (before === undefined) addBlock(scope, list);
   else if (scope.blocks.at(-1)?.kind === 'blank') scope.blocks.pop();
-  for (const text of paragraph.text.split('\n'))
-    list.entries.push({ tag: 'dt', text: text.trim(), lists: [] });
+  const { lines } = scope.document;
+  const from = lines.get(paragraph)?.from ?? lineOf(scope.cursor);
+  if (before === undefined) lines.set(list, { from, to: from });
+  for (const [index, text] of paragraph.text.split('\n').entries()) {
+    const entry: DefinitionEntry = { tag: 'dt', text: text.trim(), lists: [] };
+    lines.set(entry, { from: from + index, to: from + index });
+    list.entries.push(entry);
+  }
   return list;
 }
 
@@ -56,6 +63,7 @@ function definitionsBefore(scope: BlockScope): DefinitionList | undefined {
 }
 
 function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEntry {
+  const firstLine = lineOf(scope.cursor);
   const line = restOfLine(scope.cursor);
   const mark = /^ {0,3}:[ \t]+/.exec(line)?.[0] ?? '';
   const columns = indentation(mark.replace(/[^\t]/g, ' '));
@@ -63,8 +71,10 @@ function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEnt
   const first = dedent(line.replace(':', ' '), columns);
   const lines = takeIndented(scope.cursor, { columns, isNext: isDefinitionStart });
   const { lists, rest } = leadingAttributes(joinLines(first, lines));
-  const children = readChildren(scope, rest);
+  const children = readChildren(scope, rest, firstLine);
   const [start] = children;
   if (start?.kind === 'paragraph') start.isTight = !isAfterBlank;
-  return { tag: 'dd', children, lists };
+  const entry: DefinitionEntry = { tag: 'dd', children, lists };
+  scope.document.lines.set(entry, spanTo(scope.cursor, firstLine));
+  return entry;
 }

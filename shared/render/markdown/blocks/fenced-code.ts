@@ -1,4 +1,6 @@
+import { lineOf } from '../block-lines';
 import { type Cursor, lineEnd, restOfLine } from '../cursor';
+import type { CodeBlock } from '../block';
 import type { KramdownOptions } from '../options';
 import { addBlock, type BlockScope } from './block-scope';
 
@@ -10,7 +12,16 @@ export function fencedCode(scope: BlockScope): boolean {
   const start = lineEnd(cursor.text, cursor.at) + 1;
   const end = closingFence(cursor, start, fence.marks);
   if (end === undefined) return false;
-  addBlock(scope, { kind: 'code', text: cursor.text.slice(start, end), language: fence.language, lists: [] });
+  const code: CodeBlock = {
+    kind: 'code',
+    text: cursor.text.slice(start, end),
+    language: fence.language,
+    lists: [],
+  };
+  // The code's own lines, without those of its fences.
+  const firstLine = lineOf(cursor) + 1;
+  scope.document.lines.set(code, { from: firstLine, to: firstLine + code.text.split('\n').length - 2 });
+  addBlock(scope, code);
   cursor.at = lineEnd(cursor.text, end) + 1;
   return true;
 }

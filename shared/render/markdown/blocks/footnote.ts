@@ -1,3 +1,4 @@
+import { lineOf } from '../block-lines';
 import { indentation, restOfLine, skipLine } from '../cursor';
 import { type BlockScope, takePending, readChildren } from './block-scope';
 import { afterBlankLines, type ItemLine, joinLines, lineAt, takeIndented } from './indented-lines';
@@ -7,9 +8,10 @@ export function footnoteDefinition(scope: BlockScope): boolean {
   const found = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*(.*)$/.exec(restOfLine(scope.cursor));
   if (found === null) return false;
   const [, name = '', first = ''] = found;
+  const firstLine = lineOf(scope.cursor);
   skipLine(scope.cursor);
   const text = joinLines(first, takeRest(scope));
-  const blocks = readChildren(scope, text);
+  const blocks = readChildren(scope, text, firstLine);
   const definition = { blocks, attributes: takePending(scope) };
   scope.document.footnotes.set(name, definition);
   scope.definition = definition;

@@ -1,4 +1,5 @@
 import type { AttributeList } from '../attribute-list';
+import { lineOf, spanTo } from '../block-lines';
 import { type ContentModel, type HtmlElement, paragraph } from '../block';
 import { type Cursor, isBlank, restOfLine, skipLine } from '../cursor';
 import { contentModel, holdsPlainText, isVoidElement, startsHtmlBlock } from '../html/element-kind';
@@ -82,10 +83,14 @@ function readElement(scope: BlockScope, tag: Tag, inherited: ContentModel): Html
     children,
     lists: noLists(),
   };
+  const { lines } = scope.document;
+  const firstLine = lineOf(scope.cursor);
+  lines.set(element, { from: firstLine, to: firstLine });
   if (isVoid || tag.isSelfClosing) return element;
   if (content === 'block') children.push(...readBlocks(scope, name));
   else if (content === 'span') children.push(paragraph(readSpanText(scope.cursor, name)));
   else readRaw(scope, element);
+  lines.set(element, spanTo(scope.cursor, firstLine));
   return element;
 }
 

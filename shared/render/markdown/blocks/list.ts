@@ -1,3 +1,4 @@
+import { lineOf, spanTo } from '../block-lines';
 import { type AttributeList, readAttributeList } from '../attribute-list';
 import type { Block, ListItem } from '../block';
 import { dedent, indentation, isAtEnd, isBlank, restOfLine, skipLine } from '../cursor';
@@ -11,8 +12,11 @@ export function list(scope: BlockScope): boolean {
   if (first === undefined) return false;
   const items: ListItem[] = [];
   for (let marker: Marker | undefined = first; marker !== undefined;) {
+    const line = lineOf(scope.cursor);
     const { item, next } = takeItem(scope, marker);
-    items.push(readItem(scope, item));
+    const read = readItem(scope, item, line);
+    scope.document.lines.set(read, spanTo(scope.cursor, line));
+    items.push(read);
     marker = next;
   }
   tighten(items);
@@ -87,12 +91,13 @@ function nextMarker(line: string, marker: Marker): Marker | undefined {
 }
 
 /** An item's text: its own attributes, its check box, its blocks. */
-function readItem(scope: BlockScope, { text, nested }: ItemText): ListItem {
+function readItem(scope: BlockScope, { text, nested }: ItemText, line: number): ListItem {
   const { lists, rest } = leadingAttributes(text);
   const box = scope.document.options.input === 'GFM' ? /^\[([ xX])\][ \t]+(?=\S)/.exec(rest) : null;
   const content = box === null ? rest : rest.slice(box[0].length);
   const task = box === null ? undefined : box[1] === ' ' ? 'open' : 'done';
-  const children = [...readChildren(scope, content), ...readChildren(scope, nested)];
+  const nestedLine = line + text.split('\n').length - 1;
+  const children = [...readChildren(scope, content, line), ...readChildren(scope, nested, nestedLine)];
   return { children, task, lists };
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../block';
+import { lineOf, spanTo } from '../block-lines';
 import { createCursor, isAtEnd } from '../cursor';
 import type { DocumentScope } from '../document-scope';
 import { abbreviationDefinition } from './abbreviation';
@@ -78,5 +79,11 @@ const createScope = (...[cursor, document, container]: Parameters<ParseContainer
 });
 
 function readBlocks(scope: BlockScope, rules: readonly BlockRule[]): void {
-  while (!scope.isEnded && !isAtEnd(scope.cursor)) rules.some((rule) => rule(scope));
+  while (!scope.isEnded && !isAtEnd(scope.cursor)) {
+    const from = lineOf(scope.cursor);
+    rules.some((rule) => rule(scope));
+    const last = scope.blocks.at(-1);
+    const { lines } = scope.document;
+    if (last && !lines.has(last)) lines.set(last, spanTo(scope.cursor, from));
+  }
 }

@@ -1,3 +1,4 @@
+import { type BlockLines, lineOf } from '../block-lines';
 import type { Alignment, TableSection } from '../block';
 import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
@@ -11,11 +12,12 @@ export function table(scope: BlockScope): boolean {
   const start = cursor.at;
   if (!isAfterBoundary(scope)) return false;
   if (!hasPipe(restOfLine(cursor))) return false;
+  const firstLine = lineOf(cursor);
   const lines: string[] = [];
   while (!isAtEnd(cursor) && hasPipe(restOfLine(cursor))) lines.push(takeLine(cursor));
   const below = restOfLine(cursor);
   const isWhole = isBlank(below) || isBoundary(below) || isAttributeLine(below);
-  const read = isWhole ? readTable(lines) : undefined;
+  const read = isWhole ? readTable(lines, firstLine, scope.document.lines) : undefined;
   if (read === undefined) {
     cursor.at = start;
     return false;
@@ -38,6 +40,8 @@ function isSeparator(line: string, pattern: RegExp): boolean {
 
 function readTable(
   lines: readonly string[],
+  firstLine: number,
+  rowLines: BlockLines,
 ): { alignments: readonly Alignment[]; sections: readonly TableSection[] } | undefined {
   const sections: { tag: TableSection['tag']; rows: string[][] }[] = [];
   let rows: string[][] = [];
@@ -47,7 +51,7 @@ function readTable(
     if (rows.length > 0) sections.push({ tag: own, rows });
     rows = [];
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (isSeparator(line, FOOTER)) {
       endSection(tag);
       tag = 'tfoot';
@@ -57,7 +61,11 @@ function readTable(
         alignments = readAlignments(line);
         endSection(tag === 'tbody' ? 'thead' : tag);
       } else endSection(tag);
-    } else rows.push(splitCells(line));
+    } else {
+      const row = splitCells(line);
+      rowLines.set(row, { from: firstLine + index, to: firstLine + index });
+      rows.push(row);
+    }
   }
   endSection(tag);
   if (!sections.some((section) => section.tag === 'tbody')) return undefined;

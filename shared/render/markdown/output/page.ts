@@ -11,6 +11,8 @@ export interface Page {
   readonly document: DocumentScope;
   /** The headers in the text's order. */
   readonly headers: ReadonlyMap<Header, PageHeader>;
+  /** What is written before the start tag of a block, an item, a cell: where it stands in the text, or nothing. */
+  readonly lineMark: (part: object) => string;
 }
 
 export interface PageHeader {
@@ -20,7 +22,11 @@ export interface PageHeader {
   readonly isInContents: boolean;
 }
 
-export function createPage(blocks: readonly Block[], document: DocumentScope): Page {
+export function createPage(
+  blocks: readonly Block[],
+  document: DocumentScope,
+  lineMark: Page['lineMark'] = () => '',
+): Page {
   const headers = new Map<Header, PageHeader>();
   const idOf = createHeaderIds(document.options);
   const { input } = document.options;
@@ -35,7 +41,7 @@ export function createPage(blocks: readonly Block[], document: DocumentScope): P
     const level = Math.min(6, Math.max(1, header.level + document.options.headerOffset));
     headers.set(header, { tokens, attributes, level, isInContents });
   }
-  return { document, headers };
+  return { document, headers, lineMark };
 }
 
 /** A text's span markup, abbreviations marked. */

@@ -1,12 +1,13 @@
-import type {
-  Block,
-  BlockQuote,
-  DefinitionList,
-  Header,
-  HtmlElement,
-  List,
-  ListItem,
-  Paragraph,
+import {
+  type Block,
+  type BlockQuote,
+  type DefinitionList,
+  type Header,
+  type HtmlElement,
+  isAttributed,
+  type List,
+  type ListItem,
+  type Paragraph,
 } from '../block';
 import { hasReference } from '../attribute-list';
 import { indent } from './indent';
@@ -20,7 +21,14 @@ import { renderContents } from './table-of-contents';
 
 /** Blocks as HTML, indented by two spaces a level. */
 export function renderBlocks(blocks: readonly Block[], page: Page, level: number): string {
-  return blocks.map((block) => renderBlock(block, page, level)).join('');
+  return blocks.map((block) => blockMark(block, page) + renderBlock(block, page, level)).join('');
+}
+
+/** Paragraphs and elements of HTML write theirs themselves: they stand in others without coming through here. */
+function blockMark(block: Block, page: Page): string {
+  return isAttributed(block) && block.kind !== 'paragraph' && block.kind !== 'html'
+    ? page.lineMark(block)
+    : '';
 }
 
 function renderBlock(block: Block, page: Page, level: number): string {
@@ -66,7 +74,7 @@ function spansOf(text: string, page: Page): string {
 }
 
 function renderParagraph(block: Paragraph, page: Page, level: number): string {
-  return `${indent(level)}<p${attributesOf(block, page)}>${spansOf(block.text, page)}</p>\n`;
+  return `${indent(level)}${page.lineMark(block)}<p${attributesOf(block, page)}>${spansOf(block.text, page)}</p>\n`;
 }
 
 function renderHeader(block: Header, page: Page, level: number): string {
@@ -103,7 +111,7 @@ function renderItem(
   if (isTask) attributes.set('class', [attributes.get('class'), 'task-list-item'].filter(Boolean).join(' '));
   const box = item.task === undefined ? '' : checkBox(item.task);
   const content = renderFlow(item.children, page, { level, before: box });
-  return `${indent(level)}<li${renderAttributes(attributes)}>${content}</li>\n`;
+  return `${indent(level)}${page.lineMark(item)}<li${renderAttributes(attributes)}>${content}</li>\n`;
 }
 
 function checkBox(task: 'open' | 'done'): string {
@@ -146,7 +154,7 @@ function renderDefinitions(block: DefinitionList, page: Page, level: number): st
       entry.tag === 'dt'
         ? spansOf(entry.text, page)
         : renderFlow(entry.children, page, { level: level + 1, before: '' });
-    return `${indent(level + 1)}<${entry.tag}${attributes}>${content}</${entry.tag}>\n`;
+    return `${indent(level + 1)}${page.lineMark(entry)}<${entry.tag}${attributes}>${content}</${entry.tag}>\n`;
   });
   return `${indent(level)}<dl${attributesOf(block, page)}>\n${entries.join('')}${indent(level)}</dl>\n`;
 }
@@ -154,8 +162,9 @@ function renderDefinitions(block: DefinitionList, page: Page, level: number): st
 function renderElement(block: HtmlElement, page: Page, level: number): string {
   const attributes = renderAttributes(settledAttributes(block.lists, page.document, block.attributes));
   const isEmpty = block.isVoid || (block.children.length === 0 && block.isSelfClosed);
-  if (isEmpty) return `<${block.tag}${attributes} />`;
-  return `<${block.tag}${attributes}>${elementContent(block, page, level)}</${block.tag}>`;
+  const start = `${page.lineMark(block)}<${block.tag}${attributes}`;
+  if (isEmpty) return `${start} />`;
+  return `${start}>${elementContent(block, page, level)}</${block.tag}>`;
 }
 
 function elementContent(block: HtmlElement, page: Page, level: number): string {

@@ -18,7 +18,7 @@ interface Place {
 function renderSection(section: TableSection, table: Table, { page, level }: Place): string {
   const rows = section.rows.map((row) => {
     const cells = row.map((cell, column) =>
-      renderCell(cell, { section, table, column }, { page, level: level + 2 }),
+      renderCell(cell, { section, table, column, row }, { page, level: level + 2 }),
     );
     return `${indent(level + 1)}<tr>\n${cells.join('')}${indent(level + 1)}</tr>\n`;
   });
@@ -31,12 +31,18 @@ function renderCell(
     section,
     table,
     column,
-  }: { readonly section: TableSection; readonly table: Table; readonly column: number },
+    row,
+  }: {
+    readonly section: TableSection;
+    readonly table: Table;
+    readonly column: number;
+    readonly row: readonly string[];
+  },
   { page, level }: Place,
 ): string {
   const tag = section.tag === 'thead' ? 'th' : 'td';
   const alignment = table.alignments[column];
   const style = alignment === undefined ? '' : ` style="text-align: ${alignment}"`;
   const content = text === '' ? '\u00A0' : renderSpans(readSpans(text, page.document), page.document);
-  return `${indent(level)}<${tag}${style}>${content}</${tag}>\n`;
+  return `${indent(level)}${page.lineMark(row)}<${tag}${style}>${content}</${tag}>\n`;
 }
