@@ -33,7 +33,7 @@ test.each([
 
 test('its questions are marked in the page', () => {
   const { html } = renderPage(site({ 'page.html': `---\n---\n${LOOP}` }), '_data/help/faq.yml', DATA);
-  expect(html).toMatch(/<p data-ab-question="0\/1">Thus/);
+  expect(html).toMatch(/<p data-ab-question="0\/1" data-ab-lines="1">Thus/);
 });
 
 test('its answers are rendered one by one', () => {
