@@ -1,4 +1,5 @@
 import { kindOf, type FileKind } from '../faq/shapes/place';
+import type { FaqDocument } from '../faq/document';
 import { looksLikeFaq, readFaq } from '../faq/read-faq';
 import { applyChanges } from '../text/apply-changes';
 import { findFaults } from '../yaml-repair/find-faults';
@@ -12,9 +13,13 @@ import { yamlProblem } from './yaml-syntax';
  * from being read. Throws never.
  *
  * @param file - its path, which tells a data file from a page, or what is known of it
+ * @param document - what `readFaq` says of it, where that is known already
  */
-export function checkFile(source: string, file: string | FileKind): readonly Problem[] {
-  const document = readFaq(source, file);
+export function checkFile(
+  source: string,
+  file: string | FileKind,
+  document: FaqDocument | undefined = readFaq(source, file),
+): readonly Problem[] {
   if (document) return checkPage(document);
   return findFaults(source, kindOf(file).holder).map((fault) => yamlProblem(source, fault));
 }

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { SiteConfig } from '../site/config';
 import { commonMarkWithLines } from './commonmark-lines';
+import { keptUpTo } from './kept';
 import { kramdownHtml, kramdownHtmlWithLines, smartify } from './markdown/kramdown';
 import { readKramdownOptions } from './markdown/options';
 
@@ -14,8 +15,8 @@ export interface Markdown {
   smartify(text: string): string;
 }
 
-/** How many converted texts are kept. */
-const MAX_CACHED = 2000;
+/** How much text and HTML is kept, in UTF-16 code units: a page of thousands of answers, several times over. */
+const MOST_KEPT = 8_000_000;
 
 /** kramdown, or, on a site with `markdown: CommonMark` or `GFM`, plain markdown-it. */
 export function createMarkdown(config: SiteConfig): Markdown {
@@ -31,15 +32,8 @@ export function createMarkdown(config: SiteConfig): Markdown {
 }
 
 function kept(convert: (text: string) => string): (text: string) => string {
-  const cache = new Map<string, string>();
-  return (text) => {
-    const known = cache.get(text);
-    if (known !== undefined) return known;
-    if (cache.size >= MAX_CACHED) cache.clear();
-    const html = convert(text);
-    cache.set(text, html);
-    return html;
-  };
+  const converted = keptUpTo<string>(MOST_KEPT, (html) => html.length);
+  return (text) => converted.get(text, () => convert(text));
 }
 
 function commonMark(): (text: string) => string {

@@ -1,7 +1,5 @@
 import { isHash } from '../site/config';
-import { readFaq } from '../faq/read-faq';
 import type { FaqShape } from '../faq/document';
-import type { FileKind } from '../faq/shapes/place';
 import type { MarkedItem, PageAnswer } from './liquid/render-state';
 import { rubyText } from './liquid/ruby-text';
 
@@ -15,16 +13,7 @@ export interface PageFaq {
 const NONE: PageFaq = { marked: new Map(), answers: [], answerKey: 'answer' };
 
 /** Finds a file's questions in what Liquid sees of it, in the shape that the editor reads them in. */
-export function faqIn({
-  text,
-  kind,
-  data,
-}: {
-  readonly text: string;
-  readonly kind: FileKind;
-  readonly data: unknown;
-}): PageFaq {
-  const shape = readFaq(text, kind)?.shape;
+export function faqIn(data: unknown, shape: FaqShape | undefined): PageFaq {
   if (!shape) return NONE;
   const held = shape.listKey === undefined ? data : isHash(data) ? data[shape.listKey] : undefined;
   const marked = new Map<unknown, MarkedItem>();

@@ -1,3 +1,5 @@
+import type { FaqDocument } from '../faq/document';
+import { readFaq } from '../faq/read-faq';
 import { fileKindOf, type FileKind } from '../faq/shapes/place';
 import type { SiteDocument } from '../site/document';
 import { documentOf } from '../site/document';
@@ -18,9 +20,17 @@ import type { RenderedPage, RenderProblem } from './rendered';
  * Renders a page as Jekyll does: its body through Liquid and Markdown, then layout by layout. The text counts, not
  * the file. A page with broken front matter is rendered from what could be read. Throws `RenderLimitError` where its
  * Liquid does not come to an end, and `NoPageError` for a data file that no page shows.
+ *
+ * @param questions - what `readFaq` says of the text, where that is known already
  */
-export function renderPage(site: Site, path: string, text: string, kind = fileKindOf(path)): RenderedPage {
-  const state = openRendering(site, path, text, kind);
+export function renderPage(
+  site: Site,
+  path: string,
+  text: string,
+  kind = fileKindOf(path),
+  questions = readFaq(text, kind),
+): RenderedPage {
+  const state = openRendering(site, path, text, kind, questions);
   const html = renderWith(state);
   return {
     html: markElements(html),
@@ -30,8 +40,14 @@ export function renderPage(site: Site, path: string, text: string, kind = fileKi
 }
 
 /** Starts the rendering of a page's text; see `renderWith`. */
-export function openRendering(site: Site, path: string, text: string, kind = fileKindOf(path)): RenderState {
-  const { page, faq } = opened(site, path, text, kind);
+export function openRendering(
+  site: Site,
+  path: string,
+  text: string,
+  kind = fileKindOf(path),
+  questions = readFaq(text, kind),
+): RenderState {
+  const { page, faq } = opened(site, path, text, kind, questions);
   return {
     site,
     engine: engineOf(site),
@@ -57,14 +73,15 @@ function opened(
   path: string,
   text: string,
   kind: FileKind,
+  questions: FaqDocument | undefined,
 ): { readonly page: SiteDocument; readonly faq: PageFaq } {
   if (kind.holder === 'front-matter') {
     const page = site.put(path, text) ?? withoutFrontMatter(site, path, text);
-    return { page, faq: faqIn({ text: page.text, kind, data: page.data }) };
+    return { page, faq: faqIn(page.data, questions?.shape) };
   }
   const page = pageShowing(site, path);
   if (!page) throw new NoPageError(path);
-  return { page, faq: faqIn({ text, kind, data: site.putData(path, text) }) };
+  return { page, faq: faqIn(site.putData(path, text), questions?.shape) };
 }
 
 /** A data file that no page of the site is found to show. */

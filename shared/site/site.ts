@@ -169,11 +169,15 @@ class LazySite implements Site {
   put(path: string, text: string): SiteDocument | undefined {
     const known = this.#documents.get(path);
     if (known && known.text === text) return known;
+    const isReplaced = known !== undefined && this.has(path);
     this.#put.add(path);
     this.#texts.set(path, text);
     const document = this.#make(path, text);
     this.#documents.set(path, document);
-    this.#derived = { ...emptyDerived(), data: this.#derived.data };
+    this.#derived =
+      document && isReplaced
+        ? withOther(this.#derived, document.collection)
+        : { ...emptyDerived(), data: this.#derived.data };
     return document;
   }
 
@@ -384,6 +388,14 @@ function emptyDerived(): Derived {
     urls: undefined,
     collections: new Map(),
   };
+}
+
+/** What stays where a document is replaced by another one of the same file: the lists of files, and other collections. */
+function withOther(derived: Derived, label: string | undefined): Derived {
+  const collections = new Map(derived.collections);
+  if (label !== undefined) collections.delete(label);
+  const pages = label === undefined ? undefined : derived.pages;
+  return { ...derived, collections, pages, documents: undefined, urls: undefined };
 }
 
 function nameOf(path: string): string {

@@ -9,8 +9,10 @@ export interface NewestRequest {
  * Asks one at a time: `ask` starts a moment after a poke; pokes during it lead to one more, once it is answered.
  * So the services never queue up behind a fast typist, and the last poke is always followed by a whole request.
  * `ask` takes what is newest itself, and must not reject.
+ *
+ * @param gatheringMs - how long pokes are gathered before the asking, in milliseconds
  */
-export function newestRequest(ask: () => Promise<void>): NewestRequest {
+export function newestRequest(ask: () => Promise<void>, gatheringMs: number): NewestRequest {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let isWanted = false;
@@ -27,7 +29,7 @@ export function newestRequest(ask: () => Promise<void>): NewestRequest {
   const schedule = () => {
     isWanted = true;
     if (isStopped || isRunning || timer !== undefined) return;
-    timer = setTimeout(() => void start(), GATHERING_MS);
+    timer = setTimeout(() => void start(), gatheringMs);
   };
   return {
     poke: schedule,
@@ -37,6 +39,3 @@ export function newestRequest(ask: () => Promise<void>): NewestRequest {
     },
   };
 }
-
-/** Enough to gather the several changes of one key press, too short to be felt. */
-const GATHERING_MS = 10;

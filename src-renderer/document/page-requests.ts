@@ -18,7 +18,7 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
     if (answer?.ok && answer.value.version === state.getState().version) {
       state.setState({ problems: answer.value.problems, checkedVersion: version });
     }
-  });
+  }, CHECK_AFTER_MS);
 
   const render = newestRequest(async () => {
     const { path, text, version, readable, rendering } = state.getState();
@@ -30,7 +30,7 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
     const answer = await api.request('render/page', { path, text, version }).catch(renderFailure);
     if (answer.ok) showNewer(state, answer.value);
     else if (answer.error.code !== 'superseded') state.setState({ renderError: answer.error });
-  });
+  }, RENDER_AFTER_MS);
 
   return {
     askAgain() {
@@ -43,6 +43,11 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
     },
   };
 }
+
+/** At once, when all changes of the key press are made: the page is what the writer looks at. */
+const RENDER_AFTER_MS = 0;
+/** After the page was shown: one thread does both, and what is being checked can't be interrupted. */
+const CHECK_AFTER_MS = 80;
 
 const DOES_NOT_PARSE = 'Its front matter does not parse just now; the problems say why.';
 

@@ -2,6 +2,7 @@ import { Liquid, type Value } from 'liquidjs';
 import { readExpression } from './expression';
 import type { Site } from '../../site/site';
 import { filters } from '../filters/all';
+import { keptUpTo } from '../kept';
 import { createMarkdown } from '../markdown';
 import { tags } from '../tags/all';
 import type { LiquidEngine } from './engine';
@@ -12,20 +13,19 @@ import { parseTemplate } from './parser';
 import { installRenderer } from './renderer';
 import { SiteObject } from './site-object';
 
-/** How many templates and expressions are kept parsed. */
-const MAX_CACHED = 5000;
+/** How much of templates and expressions is kept parsed, in UTF-16 code units of their text. */
+const MOST_KEPT = 4_000_000;
 
 export function createEngine(site: Site): LiquidEngine {
   const liquid = makeLiquid();
-  const parsed = new Map<string, ParsedTemplate>();
-  const expressions = new Map<string, Value>();
+  const parsed = keptUpTo<ParsedTemplate>(MOST_KEPT, weightless);
+  const expressions = keptUpTo<Value>(MOST_KEPT, weightless);
   return {
     liquid,
     markdown: createMarkdown(site.config),
     siteObject: new SiteObject(site),
-    template: (text, file) =>
-      cached(parsed, `${file ?? ''}\0${text}`, () => parseTemplate(liquid, text, file)),
-    expression: (text) => cached(expressions, text, () => readExpression(text, liquid)),
+    template: (text, file) => parsed.get(`${file ?? ''}\0${text}`, () => parseTemplate(liquid, text, file)),
+    expression: (text) => expressions.get(text, () => readExpression(text, liquid)),
   };
 }
 
@@ -48,11 +48,5 @@ export function makeLiquid(): Liquid {
   return liquid;
 }
 
-function cached<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  if (cache.size >= MAX_CACHED) cache.clear();
-  const made = make();
-  cache.set(key, made);
-  return made;
-}
+/** The text, which is the name that it is kept by, tells well enough how much is kept. */
+const weightless = (): number => 0;

@@ -24,7 +24,7 @@ export interface RenderingOptions {
   readonly log: Log;
   /** How long a task may take. */
   readonly limitSeconds?: number | undefined;
-  /** How long the first task of a worker may take, which reads the site. */
+  /** How long a task may take until the worker has rendered once, which reads the site. */
   readonly firstLimitSeconds?: number | undefined;
 }
 
@@ -49,7 +49,7 @@ interface Task {
 class WorkerRendering implements Rendering {
   readonly #options: RenderingOptions;
   #worker: Worker | undefined;
-  /** Whether the worker has answered once, and so has read the site. */
+  /** Whether the worker has rendered once, and so has read the site. */
   #warm = false;
   #waiting: Task[] = [];
   #running: { readonly task: Task; readonly timer: NodeJS.Timeout } | undefined;
@@ -89,7 +89,7 @@ class WorkerRendering implements Rendering {
 
   #next(): void {
     if (this.#running || this.#stopped) return;
-    const task = this.#waiting.shift();
+    const task = this.#takeNext();
     if (!task) return;
     const seconds = this.#warm
       ? (this.#options.limitSeconds ?? LIMIT_SECONDS)
@@ -102,6 +102,12 @@ class WorkerRendering implements Rendering {
     this.#worker ??= this.#startWorker();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     this.#worker.postMessage({ id: task.id, name: task.name, input: task.input });
+  }
+
+  /** What is seen while typing comes first: the problems of a page can wait until it is shown. */
+  #takeNext(): Task | undefined {
+    const urgent = this.#waiting.findIndex(({ name }) => name !== 'check');
+    return this.#waiting.splice(Math.max(0, urgent), 1)[0];
   }
 
   #startWorker(): Worker {
@@ -121,7 +127,7 @@ class WorkerRendering implements Rendering {
     if (worker !== this.#worker || running?.task.id !== reply.id) return;
     clearTimeout(running.timer);
     this.#running = undefined;
-    if (running.task.name !== 'invalidate') this.#warm = true;
+    if (running.task.name === 'render') this.#warm = true;
     running.task.done(reply.result);
     this.#next();
   }

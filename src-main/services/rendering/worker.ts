@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RenderError } from '../../../shared/api/errors';
 import { checkFile } from '../../../shared/check/check-file';
+import { faqReader } from '../../../shared/faq/faq-reader';
 import { NoPageError, renderPage } from '../../../shared/render/render-page';
 import { openSite, type Site } from '../../../shared/site/site';
 import { failed, ok, type Result } from '../../../shared/text/result';
@@ -21,6 +22,7 @@ import type {
 
 const start: WorkerStart = workerData;
 const paths = sitePaths(start.siteRoot);
+const questions = faqReader();
 let opened: Site | undefined;
 
 parentPort?.on('message', (request: WorkerRequest) => {
@@ -57,12 +59,12 @@ function render({ path, text, kind }: TaskInput<'render'>): Answered<'render'> {
   const inSite = paths.inSite(path);
   const site = theSite();
   return site && inSite !== undefined
-    ? ok(renderPage(site, inSite, text, kind))
+    ? ok(renderPage(site, inSite, text, kind, questions.read(path, text, kind)))
     : failed({ code: 'no-site' });
 }
 
-function check({ text, kind }: TaskInput<'check'>): Answered<'check'> {
-  return ok(checkFile(text, kind));
+function check({ path, text, kind }: TaskInput<'check'>): Answered<'check'> {
+  return ok(checkFile(text, kind, questions.read(path, text, kind)));
 }
 
 function resolve({ url }: TaskInput<'resolve'>): Answered<'resolve'> {

@@ -97,6 +97,14 @@ describe('a site as Jekyll sees it', () => {
     expect(site().resolveUrl(url)).toEqual(found);
   });
 
+  test('an unsaved document takes the place of its file in its collection and among all', () => {
+    const opened = site();
+    expect(opened.documents).not.toHaveLength(0);
+    const document = opened.put('_guides/b.md', '---\ntitle: New\n---\n');
+    expect(opened.collection('guides')).toContain(document);
+    expect(opened.documents).toContain(document);
+  });
+
   test('an unsaved text counts until the file is told to have changed', () => {
     const opened = site();
     opened.put('about.md', '---\npermalink: /new/\n---\n');

@@ -419,7 +419,7 @@ describe('checks and renderings', () => {
 
   test('are asked for when a page is opened', async () => {
     const { api } = open();
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     expect(api.inputsOf('check/page')).toMatchObject([{ text: PAGE, version: 1 }]);
     expect(api.inputsOf('render/page')).toMatchObject([{ text: PAGE, version: 1 }]);
   });
@@ -432,7 +432,7 @@ describe('checks and renderings', () => {
           answerLater = () => resolve(ok({ version: input.version, problems: [problem] }));
         }),
     });
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     const answerFirst = answerLater;
     session.applyChanges([{ from: 0, to: 0, insert: '\uFEFF' }]);
     answerFirst();
@@ -448,13 +448,13 @@ describe('checks and renderings', () => {
           answers.push(() => resolve(ok({ version: input.version, problems: [] })));
         }),
     });
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     for (const insert of ['a', 'b', 'c']) {
       session.applyChanges([{ from: PAGE.length, to: PAGE.length, insert }]);
-      await vi.advanceTimersByTimeAsync(50);
+      await vi.advanceTimersByTimeAsync(100);
     }
     answers[0]?.();
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     expect(api.inputsOf('check/page')).toMatchObject([{ version: 1 }, { version: 4 }]);
   });
 
@@ -462,16 +462,16 @@ describe('checks and renderings', () => {
     const { session, now } = open(PAGE, {
       'check/page': (input: { version: number }) => ok({ version: input.version, problems: [problem] }),
     });
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     session.applyChanges([{ from: 0, to: 0, insert: '\uFEFF' }]);
     expect(now().problems[0]?.range).toEqual({ from: 5, to: 10 });
   });
 
   test('are asked for again when the site changes', async () => {
     const { api } = open();
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     api.tell('site/changed', {});
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     expect(api.inputsOf('render/page')).toHaveLength(2);
   });
 
@@ -486,16 +486,16 @@ describe('checks and renderings', () => {
     const { session, now } = open(PAGE, {
       'render/page': () => (calls++ === 0 ? ok(rendered) : failed({ code: 'out-of-time', seconds: 5 })),
     });
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     session.renderAgain();
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     expect(now()).toMatchObject({ rendering: rendered, renderError: { code: 'out-of-time' } });
   });
 
   test('stop with the page', async () => {
     const { api, session } = open();
     session.dispose();
-    await vi.advanceTimersByTimeAsync(50);
+    await vi.advanceTimersByTimeAsync(100);
     expect(api.inputsOf('check/page')).toEqual([]);
   });
 });

@@ -50,6 +50,14 @@ const ask = (text: string, key?: string) =>
 const answered = (value: unknown) => ({ ok: true, value });
 const failedWith = (error: unknown) => ({ ok: false, error });
 
+test('what is shown is done before what is checked', async () => {
+  const first = ask('slow');
+  const check = rendering.ask('check', { path, text: 'check', kind: fileKindOf(path) });
+  const render = ask('render');
+  await Promise.all([first, check, render]);
+  expect(await ask('seen')).toEqual(answered(['slow', 'render', 'check', 'seen']));
+});
+
 test('answers come to their questions', async () => {
   expect(await Promise.all([ask('one'), ask('two')])).toEqual([answered('one'), answered('two')]);
 });
