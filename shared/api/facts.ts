@@ -100,7 +100,7 @@ export interface FileChange {
   readonly kind: 'added' | 'modified' | 'deleted' | 'renamed' | 'conflicted';
   /** Where it was, for a rename. */
   readonly from: RepoPath | undefined;
-  /** Whether it is, or was, a page with questions. */
+  /** Whether it is a file that Answerbook writes: it is, or was, a page with questions, or is `answerbook.yml`. */
   readonly isPage: boolean;
 }
 

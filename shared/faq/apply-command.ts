@@ -25,14 +25,22 @@ export interface Applied {
  * at all is a success without changes.
  */
 export function applyCommand(document: FaqDocument, command: Command): Result<Applied, CommandError> {
+  const wanted = withPlainBreaks(command);
+  return applyEdit(document, (editing) => editOf(editing, wanted));
+}
+
+/** The same for any edit of the document's tree: what it would do is verified before it counts. */
+export function applyEdit(
+  document: FaqDocument,
+  makeEdit: (editing: Editing) => EditResult,
+): Result<Applied, CommandError> {
   const [error] = document.syntaxErrors;
   if (error) return failed({ code: 'unreadable', message: error.message, at: error.range.from });
   const read = treeOf(document);
   if (!read) return failed({ code: 'unreadable', message: 'The file holds no questions.', at: 0 });
-  const wanted = withPlainBreaks(command);
-  const usual = attempt(read, habitOf(read), wanted);
+  const usual = attempt(read, habitOf(read), makeEdit);
   if (usual.ok || !['verification-failed', 'not-editable'].includes(usual.error.code)) return usual;
-  const careful = attempt(read, carefulHabit(habitOf(read)), wanted);
+  const careful = attempt(read, carefulHabit(habitOf(read)), makeEdit);
   return careful.ok ? careful : usual;
 }
 
@@ -52,9 +60,13 @@ export function applyCommands(
   return ok(steps);
 }
 
-function attempt(read: ReadFaq, habit: FaqHabit, command: Command): Result<Applied, CommandError> {
+function attempt(
+  read: ReadFaq,
+  habit: FaqHabit,
+  makeEdit: (editing: Editing) => EditResult,
+): Result<Applied, CommandError> {
   const editing: Editing = { ...read, source: read.document.source, data: yamlData(read.root), habit };
-  const edit = editOf(editing, command);
+  const edit = makeEdit(editing);
   if (!edit.ok) return edit;
   const changes = withFinalLine(editing, edit.value.changes);
   return verified(editing, { ...edit.value, changes });

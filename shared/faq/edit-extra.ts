@@ -1,3 +1,4 @@
+import type { TextChange } from '../text/change';
 import { lineStart } from '../text/line';
 import { failed, ok } from '../text/result';
 import { updateAt, withoutEntry, type DataPath } from '../yaml/data-path';
@@ -74,10 +75,17 @@ function setExtra(
   return setKey(editing, { map, path, key: field, order: [...last, field], habit }, value);
 }
 
-function removeEntry(editing: Editing, { map, path }: ExtraPlace, index: number): EditResult {
+/** Takes a key out of a mapping. */
+export function removeEntry(
+  editing: Editing,
+  { map, path }: Pick<ExtraPlace, 'map' | 'path'>,
+  index: number,
+): EditResult {
   const entry = map.entries[index];
-  if (!entry || map.flow || holdsNames(entry.value)) return notEditable(GROUP);
+  if (!entry || holdsNames(entry.value)) return notEditable(GROUP);
   const { source } = editing;
+  const expected = updateAt(editing.data, path, (data) => withoutEntry(data, index));
+  if (map.flow) return ok({ changes: [withoutComma(map, index)], expected });
   const line = lineStart(source, entry.start);
   const next = map.entries[index + 1];
   const startsLine = source.slice(line, entry.start).trim() === '';
@@ -90,6 +98,15 @@ function removeEntry(editing: Editing, { map, path }: ExtraPlace, index: number)
         ? { from: line, to, insert: '' }
         : { from: entry.start, to: next.start, insert: '' },
     ],
-    expected: updateAt(editing.data, path, (data) => withoutEntry(data, index)),
+    expected,
   });
+}
+
+/** An entry of a mapping in brackets goes with the comma behind it, the last with the one before it. */
+function withoutComma({ entries }: YamlMap, index: number): TextChange {
+  const end = (at: number) => Math.max(entries[at]?.keyRange.to ?? 0, entries[at]?.value.range.to ?? 0);
+  const start = entries[index]?.start ?? 0;
+  const next = entries[index + 1];
+  if (next) return { from: start, to: next.start, insert: '' };
+  return { from: index === 0 ? start : end(index - 1), to: end(index), insert: '' };
 }

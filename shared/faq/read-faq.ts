@@ -46,6 +46,16 @@ export function readFaqAfter(document: FaqDocument, changes: readonly TextChange
   return parts && documentOf({ ...parts, source, kind, read: readYaml(source, parts.yaml) }, document.shape);
 }
 
+/** What `readFaq` says of a file that was read, if this were known of it. Its YAML is not parsed again. */
+export function readFaqAs(document: FaqDocument, kind: FileKind): FaqDocument | undefined {
+  const read = trees.get(document);
+  if (!read || kind.holder !== document.shape.holder) return readFaq(document.source, kind);
+  const { source, yaml, body } = document;
+  return namesFaq(source.slice(yaml.from, yaml.to), kind)
+    ? documentOf({ source, yaml, body, kind, read: read.yaml })
+    : undefined;
+}
+
 /** Where a file's YAML stands. */
 interface Parts {
   readonly yaml: TextRange;

@@ -4,7 +4,7 @@ import type { FaqDocument } from '../../shared/faq/document';
 import type { DocumentIds } from '../../shared/faq/identity';
 import { carryIds, NO_IDS } from '../../shared/faq/identity';
 import type { FileKind } from '../../shared/faq/shapes/place';
-import { readFaq } from '../../shared/faq/read-faq';
+import { readFaq, readFaqAs } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
 import { changesBetween } from '../../shared/text/changes-between';
 import { UNCHANGED } from './changed-lines';
@@ -38,6 +38,22 @@ export function openingState(file: PageFile, kind: FileKind): DocumentState {
     renderError: undefined,
     conflict: undefined,
     sought: undefined,
+  };
+}
+
+/** What follows from another kind of file: `answerbook.yml` says something else of it now. */
+export function stateAs(
+  before: DocumentState,
+  kind: FileKind,
+): Pick<DocumentState, 'kind' | 'faq' | 'readable' | 'syntaxErrors' | 'ids'> {
+  const { text, ids } = before;
+  const faq = before.faq?.source === text ? readFaqAs(before.faq, kind) : readFaq(text, kind);
+  return {
+    kind,
+    faq,
+    readable: isReadable(faq),
+    syntaxErrors: syntaxErrorsOf(kind, text, faq),
+    ids: keptWhereSame(ids, carryIds(before.faq, ids, sinceRead(before, text, []), faq)),
   };
 }
 

@@ -10,13 +10,14 @@ import { applyCommand } from '../../shared/faq/apply-command';
 import type { Command, CommandError } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
 import { fileKindOf, type FileKind } from '../../shared/faq/shapes/place';
+import { isSameRule } from '../../shared/faq/shapes/shape-rule';
 import { readFaq, readFaqAfter } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
 import { mergeChanges } from '../../shared/text/merge';
 import type { Result } from '../../shared/text/result';
 import { failed, ok } from '../../shared/text/result';
 import { changedLinesBetween, UNCHANGED } from './changed-lines';
-import { openingState, stateAfter } from './derive-state';
+import { openingState, stateAfter, stateAs } from './derive-state';
 import type { DocumentState, Sought } from './document-state';
 import { draftKeeper } from './draft-keeper';
 import type { DraftKeeper } from './draft-keeper';
@@ -97,6 +98,15 @@ export class DocumentSession {
   applyChanges(changes: readonly TextChange[], options: EditOptions = {}): void {
     this.#styles.forget();
     this.#edit(changes, options);
+  }
+
+  /** Reads the page by what is known of its file now; the text stays. */
+  readAs(kind: FileKind): void {
+    const before = this.state.getState();
+    if (isSameRule(before.kind.rule, kind.rule)) return;
+    this.#styles.forget();
+    this.state.setState(stateAs(before, kind));
+    this.#requests.askAgain();
   }
 
   undo(): void {

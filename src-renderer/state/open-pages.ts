@@ -76,6 +76,11 @@ export class OpenPages {
     await Promise.all(sessions.map((session) => session.keepDraft()));
   }
 
+  /** Reads the open pages by what `answerbook.yml` says now. */
+  readAgain(): void {
+    for (const [path, session] of this.state.getState().sessions) session.readAs(this.#kindOf(path));
+  }
+
   close(path: RepoPath): void {
     const sessions = new Map(this.state.getState().sessions);
     sessions.get(path)?.dispose();

@@ -16,6 +16,7 @@ export function startApp(app: App): () => void {
     followKeys(app),
     followTheme(app),
     followSelection(app),
+    followShapeRules(app),
     followWindowState(app),
     followClosing(app),
     app.api.on('app/run-command', ({ id }) => {
@@ -31,6 +32,13 @@ export function startApp(app: App): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** What `answerbook.yml` says counts for the pages that are open, too. */
+function followShapeRules(app: App): () => void {
+  return app.facts.subscribe((now, before) => {
+    if (now.repository?.shapeRules !== before.repository?.shapeRules) app.pages.readAgain();
+  });
 }
 
 /** Tells the host the window's title and whether it holds unsaved words. */

@@ -106,3 +106,95 @@ test('answerbook.yml says how files keep their questions, from the moment it is 
   await editor.save();
   expect(repository.read('_data/trays.yml')).toBe('- heading: Which wood?\n  words: Beech. Or ash.\n');
 });
+
+test.describe('how a file keeps its questions', () => {
+  const TRAYS = `# Trays.
+- label: Wood
+  link: wood
+  points:
+    - question: How heavy?
+      answer: Two pounds.
+      say: Which wood?
+      tell: Beech.
+`;
+
+  test.beforeEach(({ repository }) => repository.commit('Add trays', { '_data/trays.yml': TRAYS }));
+
+  test('is chosen among its keys and kept in answerbook.yml', async ({ launch, repository }) => {
+    const rules = '# Our rules.\nfaq:\n  - files: _data/trays.yml\n    topic: label\n    items: points\n';
+    repository.commit('Add rules', { 'answerbook.yml': rules });
+    const { page } = await launch({ folder: repository.root });
+    const editor = editorOf(page);
+    await editor.row(/^trays\.yml/).click();
+    await expect(editor.row('How heavy?')).toBeVisible();
+    const shape = page.getByRole('region', { name: 'How this file keeps its questions' });
+    await shape.getByRole('button', { name: 'Change' }).click();
+    await expect(shape.getByRole('status')).toHaveText('This finds 1 topic with 1 question.');
+    const select = async (part: string, key: string) => {
+      await shape.getByRole('button', { name: new RegExp(` ${part}$`) }).click();
+      await page.getByRole('option', { name: key, exact: true }).click();
+    };
+    await select('Title of a topic', 'no topics');
+    await expect(shape.getByRole('status')).toHaveText('This finds 1 question, without topics.');
+    await select('Title of a topic', 'label');
+    await select('Question', 'say');
+    await select('Answer', 'tell');
+    await shape.getByRole('button', { name: 'Keep in answerbook.yml' }).click();
+    await expect(editor.row('Which wood?')).toBeVisible();
+    expect(repository.read('answerbook.yml')).toBe(
+      `${rules}    question: say\n    answer: tell\n    anchor: anchor\n`,
+    );
+    await editor.row('Which wood?').click();
+    await page.getByRole('textbox', { name: 'Question', exact: true }).fill('Which tree?');
+    await editor.save();
+    expect(repository.read('_data/trays.yml')).toBe(TRAYS.replace('Which wood?', 'Which tree?'));
+  });
+
+  test('is chosen by the keyboard alone, and found again without its rule', async ({
+    launch,
+    repository,
+  }) => {
+    const { page } = await launch({ folder: repository.root });
+    const editor = editorOf(page);
+    await editor.row(/^Cups/).click();
+    const shape = page.getByRole('region', { name: 'How this file keeps its questions' });
+    await shape.getByRole('button', { name: 'Change' }).focus();
+    await page.keyboard.press('Enter');
+    await shape.getByRole('button', { name: / Question$/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await shape.getByRole('button', { name: 'Keep in answerbook.yml' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(shape).toContainText('A rule for this file in answerbook.yml says so.');
+    await expect(shape).toContainText('A question is “answer”, its answer “question”');
+    await shape.getByRole('button', { name: 'Change' }).click();
+    await shape.getByRole('button', { name: 'As found' }).click();
+    await expect(shape).toContainText('A question is “question”');
+    expect(repository.read('answerbook.yml')).toBe('faq: []\n');
+  });
+
+  test('counts for pages that are open when somebody else says it, and what is typed stays', async ({
+    launch,
+    repository,
+  }) => {
+    const { page } = await launch({ folder: repository.root });
+    const editor = editorOf(page);
+    await editor.row(/^Cups/).click();
+    await editor.choose('May I use soap?');
+    await editor.typeAtEndOfAnswer(' Rinse it.');
+    repository.write(
+      'answerbook.yml',
+      'faq:\n  - files: cups.md\n    list: faq\n    question: answer\n    answer: question\n',
+    );
+    await expect(editor.question).toHaveValue('A little. Rinse it.');
+    await expect(editor.answer).toHaveText('May I use soap?');
+  });
+
+  test('belongs to what is committed', async ({ launch, repository }) => {
+    const { page } = await launch({ folder: repository.root });
+    repository.write('answerbook.yml', 'faq: []\n');
+    await page.getByRole('tab', { name: /^Changes/ }).click();
+    await expect(page.getByRole('row', { name: 'answerbook.yml' })).toBeVisible();
+  });
+});

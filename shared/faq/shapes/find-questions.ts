@@ -5,7 +5,7 @@ import { FAQ_NAME } from './key-names';
 import { isEmptyList } from './listed-question';
 import { questionList, readQuestionList } from './question-list';
 import type { Container, FaqReading } from './reading';
-import { readSections, sectionsBy } from './sections';
+import { isListOfSections, readSections, sectionsBy } from './sections';
 import type { ShapeRule } from './shape-rule';
 import { COMMON_KEYS, readTopics, topicsBy } from './topics';
 
@@ -58,7 +58,8 @@ function findByRule(root: YamlNode, holder: FaqShape['holder'], rule: ShapeRule)
   };
   const { value } = container;
   if (rule.topic !== undefined || rule.items !== undefined) return topicsBy(container, shape);
-  if (value.kind === 'map') return sectionsBy(container, { ...shape, ...NO_TOPICS, kind: 'sections' });
+  if (value.kind === 'map' || isListOfSections(value))
+    return sectionsBy(container, { ...shape, ...NO_TOPICS, kind: 'sections' });
   return isEmptyList(value) || value.kind === 'sequence'
     ? questionList(container, { ...shape, ...NO_TOPICS, kind: 'list' })
     : undefined;

@@ -25,6 +25,12 @@ export function sectionsBy(container: Container, shape: FaqShape): FaqReading | 
   return { shape, container, topics: parts.map((part) => new Section(part, shape)) };
 }
 
+/** Whether a value is a list of mappings with one key each that holds a list: `- installation: [...]`. */
+export function isListOfSections(value: YamlNode): boolean {
+  const items = value.kind === 'sequence' ? value.pieces.list : [];
+  return items.length > 0 && items.every((item) => hasOneKey(item) && holdsList(item));
+}
+
 interface SectionPart {
   readonly part: YamlItem | YamlEntry;
   readonly entry: YamlEntry;
@@ -50,6 +56,10 @@ function sectionsOf({ value, path }: Container): readonly SectionPart[] {
 
 function hasOneKey({ value }: YamlItem): boolean {
   return value.kind === 'map' && value.pieces.list.length === 1;
+}
+
+function holdsList({ value }: YamlItem): boolean {
+  return value.kind === 'map' && value.pieces.list.every((entry) => entry.value.kind === 'sequence');
 }
 
 function isList(node: YamlNode): boolean {

@@ -18,18 +18,19 @@ export interface ShapeRule {
   readonly anchor?: string | undefined;
 }
 
-const KEYS = ['files', 'list', 'topic', 'items', 'question', 'answer', 'anchor'];
+/** The keys of a rule, in the order that they are written in. */
+export const RULE_KEYS = ['files', 'list', 'topic', 'items', 'question', 'answer', 'anchor'] as const;
 
 /** Reads the text of `answerbook.yml`; fails with what is wrong, and where, in a writer's words. */
 export function readShapeRules(text: string): Result<readonly ShapeRule[], string> {
   const read = readJekyllYaml(text);
   if (!read.ok) return failed(`Line ${read.error.line}: ${read.error.message}.`);
   if (read.value === null) return ok([]);
-  if (!isMapping(read.value) || !Array.isArray(read.value['faq'])) {
-    return failed('It needs the key “faq” with a list of rules.');
-  }
+  const list = isMapping(read.value) ? read.value['faq'] : undefined;
+  if (list === null) return ok([]);
+  if (!Array.isArray(list)) return failed('It needs the key “faq” with a list of rules.');
   const rules: ShapeRule[] = [];
-  for (const [index, rule] of read.value['faq'].entries()) {
+  for (const [index, rule] of list.entries()) {
     const wrong = whatIsWrong(rule);
     if (wrong !== undefined) return failed(`Rule ${index + 1}: ${wrong}`);
     rules.push(rule as ShapeRule);
@@ -39,8 +40,9 @@ export function readShapeRules(text: string): Result<readonly ShapeRule[], strin
 
 function whatIsWrong(rule: unknown): string | undefined {
   if (!isMapping(rule)) return 'it is a mapping, with “files” and the names of keys.';
-  const unknown = Object.keys(rule).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) return `there is no “${unknown}”. There are: ${KEYS.join(', ')}.`;
+  const known: readonly string[] = RULE_KEYS;
+  const unknown = Object.keys(rule).find((key) => !known.includes(key));
+  if (unknown !== undefined) return `there is no “${unknown}”. There are: ${RULE_KEYS.join(', ')}.`;
   const other = Object.keys(rule).find((key) => typeof rule[key] !== 'string');
   if (other !== undefined) return `“${other}” is a text.`;
   return rule['files'] === undefined ? 'it needs “files”, the paths that it is for.' : undefined;
@@ -52,5 +54,14 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 
 /** The first rule for that path from the repository's root. */
 export function ruleFor(rules: readonly ShapeRule[], path: string): ShapeRule | undefined {
-  return rules.find(({ files }) => matchesGlob(files, path));
+  return rules.find((rule) => matchesRule(rule, path));
+}
+
+export function matchesRule({ files }: ShapeRule, path: string): boolean {
+  return matchesGlob(files, path);
+}
+
+/** Whether two rules say the same of the files that they are for. */
+export function isSameRule(one: ShapeRule | undefined, other: ShapeRule | undefined): boolean {
+  return one === other || RULE_KEYS.every((key) => key === 'files' || one?.[key] === other?.[key]);
 }

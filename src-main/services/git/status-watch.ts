@@ -1,6 +1,7 @@
 import type { GitError } from '../../../shared/api/errors';
 import type { FileChange, GitStatus } from '../../../shared/api/facts';
 import { looksLikeFaq } from '../../../shared/faq/read-faq';
+import { SHAPE_FILE } from '../../../shared/faq/shapes/shape-rule';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { ok, type Result } from '../../../shared/text/result';
 import type { PageList } from '../workspace/page-list';
@@ -66,7 +67,10 @@ async function withPage(
   pages: Pick<PageList, 'has' | 'mayHold' | 'kindOf'>,
   { path, kind, from }: PorcelainChange,
 ): Promise<FileChange> {
-  const isPage = pages.has(path) || (kind !== 'added' && (await wasPage(repository, pages, from ?? path)));
+  const isPage =
+    path === SHAPE_FILE ||
+    pages.has(path) ||
+    (kind !== 'added' && (await wasPage(repository, pages, from ?? path)));
   return { path, kind, from, isPage };
 }
 

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { compareFaq } from '../../../shared/faq/compare-faq';
 import { readFaq } from '../../../shared/faq/read-faq';
 import { fileKindOf, type FileKind } from '../../../shared/faq/shapes/place';
-import type { ShapeRule } from '../../../shared/faq/shapes/shape-rule';
+import { SHAPE_FILE, type ShapeRule } from '../../../shared/faq/shapes/shape-rule';
 import type { FileChange, FileComparison, PageSummary } from '../../../shared/api/facts';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { App } from '../../state/app';
@@ -36,7 +36,11 @@ export function usePageChanges(): readonly PageChange[] {
           path: change.path,
           title: pages.find((page) => page.path === change.path)?.title ?? change.path,
           kind: change.kind,
-          entries: comparison ? entriesOf(comparison, fileKindOf(change.path, rules)) : [],
+          // The rules of `answerbook.yml` name questions and answers, and are none.
+          entries:
+            comparison && change.path !== SHAPE_FILE
+              ? entriesOf(comparison, fileKindOf(change.path, rules))
+              : [],
         };
       }),
     [changes, comparisons, pages, rules],

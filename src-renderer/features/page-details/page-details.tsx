@@ -11,7 +11,7 @@ import { DetailField } from './detail-field';
 import { orderedFields } from './field-order';
 import { messages } from './messages';
 import styles from './page-details.module.css';
-import { shapeWords } from './shape-words';
+import { ShapeSection } from './shape-section';
 
 export interface PageDetailsProps {
   readonly session: DocumentSession;
@@ -66,10 +66,7 @@ export function PageDetails({ session, onEditSource }: PageDetailsProps) {
             onAdd={(field, value) => run({ command: 'setField', field, value })}
           />
         )}
-        <section className={styles['body']} aria-label={messages.shapeTitle}>
-          <h2 className={styles['heading']}>{messages.shapeTitle}</h2>
-          <p className={styles['words']}>{shapeWords(faq.shape)}</p>
-        </section>
+        <ShapeSection faq={faq} path={session.state.getState().path} frozen={frozen} />
         {faq.shape.holder === 'front-matter' && (
           <section className={styles['body']} aria-label={messages.bodyTitle}>
             <div className={styles['bodyHead']}>
