@@ -18,7 +18,8 @@ export interface PlacedAnchor {
 
 /** All anchors of a page in reading order, each topic's before its questions'. */
 export function anchorsOf(document: FaqDocument): readonly PlacedAnchor[] {
-  const { topicAnchors } = capabilitiesOf(document.shape);
+  const { anchors, topicAnchors } = capabilitiesOf(document.shape);
+  if (!anchors) return [];
   return document.topics.flatMap((topic, topicIndex) => [
     ...(topicAnchors ? [anchorOf('topic', topic, topic.title, placeOf({ topicIndex }, 'anchor'))] : []),
     ...topic.questions.map((question, itemIndex) =>

@@ -3,6 +3,7 @@ import type { FaqDocument } from '../faq/document';
 import { looksLikeFaq, readFaq } from '../faq/read-faq';
 import { applyChanges } from '../text/apply-changes';
 import { findFaults } from '../yaml-repair/find-faults';
+import { inEachFile } from '../yaml-repair/in-each-file';
 import { unclosedFrontMatter } from '../yaml-repair/unclosed-front-matter';
 import { checkPage } from './check-page';
 import type { Problem } from './problem';
@@ -21,12 +22,12 @@ export function checkFile(
   document: FaqDocument | undefined = readFaq(source, file),
 ): readonly Problem[] {
   if (document) return checkPage(document);
-  return findFaults(source, kindOf(file).holder).map((fault) => yamlProblem(source, fault));
+  return inEachFile(source, kindOf(file).holder, findFaults).map((fault) => yamlProblem(source, fault));
 }
 
-/** Whether a page would hold questions if its front matter were closed. A data file has none to close. */
+/** Whether a page would hold questions if its front matter were closed. A data file and a folder have none to close. */
 export function isUnclosedFaq(source: string, file: string | FileKind): boolean {
-  if (kindOf(file).holder === 'data-file') return false;
+  if (kindOf(file).holder !== 'front-matter') return false;
   const [closing] = unclosedFrontMatter(source)?.fixes ?? [];
   return closing !== undefined && looksLikeFaq(applyChanges(source, closing.changes), file);
 }

@@ -4,7 +4,8 @@ import { eachQuestion } from './each-part';
 
 /**
  * The ids that a link to this page can name, as far as its own text tells: its anchors in the forms that layouts
- * give them, and ids written in its answers and its body. `complete` is false where Liquid writes some of them.
+ * give them, and ids written in its answers and its body. `complete` is false where Liquid writes some of them, and
+ * for a folder, whose layouts make ids of the names of its files.
  */
 export interface PageIds {
   readonly ids: ReadonlySet<string>;
@@ -21,7 +22,8 @@ export function pageIds(document: FaqDocument): PageIds {
   ];
   const ids = new Set([...anchors, ...anchors.map((anchor) => `collapse${anchor}`), 'top', '']);
   for (const text of texts) for (const id of idsIn(text)) ids.add(id);
-  return { ids, complete: !texts.some((text) => LIQUID_ID.test(text)) };
+  const isKnown = document.shape.holder !== 'folder' && !texts.some((text) => LIQUID_ID.test(text));
+  return { ids, complete: isKnown };
 }
 
 const LIQUID_ID = /\bid=["'][^"']*\{[{%]|\{%-?\s*include/;

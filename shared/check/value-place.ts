@@ -17,7 +17,15 @@ function sourceOffset(source: string, field: ScalarField, offset: number): numbe
   if (field.style === 'literal') return inLiteral(source, field, offset);
   const quotes = field.style === 'single-quoted' || field.style === 'double-quoted' ? 1 : 0;
   const own = source.slice(field.range.from + quotes, field.range.to - quotes);
+  if (field.style === 'body' && own.includes('\r')) return field.range.from + withReturns(own, offset);
   return own === field.value ? field.range.from + quotes + offset : undefined;
+}
+
+/** The offset in a text with `\\r\\n` of what stands at an offset of the same text with `\\n`. */
+function withReturns(text: string, offset: number): number {
+  let at = 0;
+  for (let left = offset; left > 0; left -= 1) at += text.startsWith('\r\n', at) ? 2 : 1;
+  return at;
 }
 
 function inLiteral(source: string, { range }: ScalarField, offset: number): number | undefined {

@@ -1,7 +1,9 @@
 import type { FaqDocument } from '../faq/document';
+import { fileAt } from '../text/bundle';
 import { lineColumnAt } from '../text/position';
 import type { Fault } from '../yaml-repair/fault';
 import { findFaults } from '../yaml-repair/find-faults';
+import { inEachFile } from '../yaml-repair/in-each-file';
 import type { Problem } from './problem';
 import type { Rule } from './rule';
 
@@ -9,21 +11,27 @@ import type { Rule } from './rule';
 export const yamlSyntax: Rule = (document) => {
   const { source, shape, syntaxErrors } = document;
   if (syntaxErrors.length === 0) return [];
-  const faults = findFaults(source, shape.holder);
+  const faults = inEachFile(source, shape.holder, findFaults);
   return (faults.length > 0 ? faults : asFaults(document)).map((fault) => yamlProblem(source, fault));
 };
 
 /** A fault of the YAML as one of the page's problems. */
 export function yamlProblem(source: string, { severity, message, range, fix }: Fault): Problem {
-  const { line, column } = lineColumnAt(source, range.from);
   return {
     rule: severity === 'error' ? 'yaml-syntax' : 'yaml-misread',
     severity,
-    message: `Line ${line}, column ${column}: ${message}`,
+    message: `${positionWords(source, range.from)}: ${message}`,
     range,
     place: undefined,
     fix,
   };
+}
+
+/** The line and column in the file; in a folder, behind the file's name. */
+function positionWords(source: string, offset: number): string {
+  const file = fileAt(source, offset);
+  const { line, column } = lineColumnAt(file?.text ?? source, offset - (file?.from ?? 0));
+  return file ? `${file.name}, line ${line}, column ${column}` : `Line ${line}, column ${column}`;
 }
 
 /** Where no rule looks: the parser's own errors. */

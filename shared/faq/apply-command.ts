@@ -2,6 +2,7 @@ import type { TextChange } from '../text/change';
 import { failed, ok, type Result } from '../text/result';
 import { sameData, yamlData } from '../yaml/data';
 import type { WritingHabit } from '../yaml/scalar-slot';
+import type { Applied } from './applied';
 import type { Command, CommandError } from './command';
 import type { FaqDocument } from './document';
 import { notEditable, type Edit, type Editing, type EditResult } from './edit';
@@ -11,13 +12,9 @@ import { setField } from './edit-field';
 import { addQuestion, moveQuestion, removeQuestion, setQuestionField } from './edit-question';
 import { addTopic, moveTopic, removeTopic, setTopicField } from './edit-topic';
 import { habitOf, type FaqHabit } from './habit';
+import { applyFolderCommand } from './folder/apply-folder-command';
+import { folderReadingOf } from './folder/read-folder';
 import { readFaqAfter, treeOf, type ReadFaq } from './read-faq';
-
-/** A command carried out: the changes of the source, and the document that they lead to. */
-export interface Applied {
-  readonly changes: readonly TextChange[];
-  readonly document: FaqDocument;
-}
 
 /**
  * Carries a command out. The new text is read again and must hold exactly what was meant, with everything else as
@@ -26,6 +23,8 @@ export interface Applied {
  */
 export function applyCommand(document: FaqDocument, command: Command): Result<Applied, CommandError> {
   const wanted = withPlainBreaks(command);
+  const folder = folderReadingOf(document);
+  if (folder && document.syntaxErrors.length === 0) return applyFolderCommand(folder, wanted);
   return applyEdit(document, (editing) => editOf(editing, wanted));
 }
 
@@ -138,6 +137,8 @@ function editOf(editing: Editing, command: Command): EditResult {
       return setTopicExtra(editing, command);
     case 'setField':
       return setField(editing, command);
+    case 'renameFile':
+      return notEditable('The questions of this page have no files of their own.');
   }
 }
 
@@ -213,6 +214,7 @@ function withPlainBreaks(command: Command): Command {
     case 'duplicateTopic':
     case 'removeTopic':
     case 'moveTopic':
+    case 'renameFile':
       return command;
   }
 }

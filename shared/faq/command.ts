@@ -72,6 +72,8 @@ export type Command =
       readonly field: string;
       readonly value: string | null;
     } & Sharing)
+  /** Gives the file of a question another name; its ending may be left out. */
+  | { readonly command: 'renameFile'; readonly at: QuestionAddress; readonly name: string }
   /** A text, a list of texts (`tags`), or null to take the field out. A field that is not there is added. */
   | ({
       readonly command: 'setField';

@@ -26,15 +26,18 @@ export interface FaqShape {
    * under the names of their sections. `list`: questions without any grouping; they are read as those of one topic.
    */
   readonly kind: 'topics' | 'sections' | 'list';
-  readonly holder: 'front-matter' | 'data-file';
+  /** In a `folder` each Markdown file is a question: its front matter names it, its body is the answer. */
+  readonly holder: 'front-matter' | 'data-file' | 'folder';
   /** The key that holds the topics: `frequently-asked-questions`. Undefined where they are all that a data file holds. */
   readonly listKey: string | undefined;
-  /** Of a topic; '' where the topics are no mappings. */
+  /** Of a topic; '' where the topics are no mappings. In a folder, the category of a question. */
   readonly topicKey: string;
   readonly itemsKey: string;
   readonly questionKey: string;
   readonly answerKey: string;
   readonly anchorKey: string;
+  /** What the questions of a folder are ordered by; undefined where the names of their files are it. */
+  readonly orderKey?: string | undefined;
 }
 
 export interface SyntaxError {
@@ -74,6 +77,8 @@ export interface Question {
   /** The keys beside question, anchor and answer. */
   readonly fields: readonly PageField[];
   readonly range: TextRange;
+  /** The name of its own file, where the questions are those of a folder. */
+  readonly file?: string | undefined;
 }
 
 /** One scalar of the YAML that a form edits. */
@@ -88,4 +93,13 @@ export interface ScalarField {
 }
 
 export type ScalarStyle =
-  'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded' | 'empty' | 'missing' | 'alias';
+  | 'plain'
+  | 'single-quoted'
+  | 'double-quoted'
+  | 'literal'
+  | 'folded'
+  | 'empty'
+  | 'missing'
+  | 'alias'
+  /** The body of a file. */
+  | 'body';

@@ -12,6 +12,7 @@ import { indexInList, NAMES, questionSeparator } from './edit-question';
 import { findQuestion, findTopic } from './find-address';
 import { topicSeparator } from './edit-topic';
 import { holdsNames } from './habit';
+import { unlike } from './unlike';
 import type { QuestionReading, TopicReading } from './shapes/reading';
 
 type CommandOf<Name extends Command['command']> = Extract<Command, { readonly command: Name }>;
@@ -123,12 +124,4 @@ function withOwnAnchors(editing: Editing, named: readonly NamedMap[]): Result<Re
     changes.push(...edit.value.changes);
   }
   return ok({ changes, expected });
-}
-
-function unlike(anchor: string, taken: ReadonlySet<string>): string {
-  const base = anchor.replace(/-\d+$/, '');
-  for (let number = 2; ; number += 1) {
-    const next = `${base}-${number}`;
-    if (!taken.has(next)) return next;
-  }
 }

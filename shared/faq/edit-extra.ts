@@ -4,10 +4,11 @@ import { failed, ok } from '../text/result';
 import { updateAt, withoutEntry, type DataPath } from '../yaml/data-path';
 import { endOfNode } from '../yaml/list-layout';
 import { isAmbiguousPlain } from '../yaml/plain-meaning';
+import type { WritingHabit } from '../yaml/scalar-slot';
 import type { YamlMap } from '../yaml/tree';
 import type { Command } from './command';
 import { notEditable, type Editing, type EditResult } from './edit';
-import { setKey, setValue } from './edit-key';
+import { setKey, setValue, type KeyEditing } from './edit-key';
 import { indexInList } from './edit-question';
 import { findQuestion, findTopic } from './find-address';
 import { columnOf, holdsNames } from './habit';
@@ -27,7 +28,8 @@ export function setQuestionExtra(editing: Editing, command: CommandOf<'setQuesti
   if (!topic?.list || !question) return failed({ code: 'no-such-question', at: command.at });
   const { questionKey, anchorKey, answerKey } = editing.reading.shape;
   const path = [...topic.list.path, indexInList(topic, question)];
-  return setExtra(editing, { map: question.map, path, own: [questionKey, anchorKey, answerKey] }, command);
+  const own = [questionKey, anchorKey, answerKey];
+  return setExtra(editing, { map: question.map, path, own, habit: editing.habit.writing.field }, command);
 }
 
 /** The same for a topic, beside its title, anchor and questions. */
@@ -39,31 +41,36 @@ export function setTopicExtra(editing: Editing, command: CommandOf<'setTopicFiel
   const { topicKey, anchorKey, itemsKey } = editing.reading.shape;
   return setExtra(
     editing,
-    { map: topic.map, path: topic.path, own: [topicKey, anchorKey, itemsKey] },
+    {
+      map: topic.map,
+      path: topic.path,
+      own: [topicKey, anchorKey, itemsKey],
+      habit: editing.habit.writing.field,
+    },
     command,
   );
 }
 
-interface ExtraPlace {
+export interface ExtraPlace {
   readonly map: YamlMap;
   /** Where the mapping stands in the data. */
   readonly path: DataPath;
   /** The keys that have commands of their own. */
   readonly own: readonly string[];
+  readonly habit: WritingHabit;
 }
 
-function setExtra(
-  editing: Editing,
+export function setExtra(
+  editing: KeyEditing,
   place: ExtraPlace,
   { field, value, ...sharing }: CommandOf<'setQuestionField' | 'setTopicField'>,
 ): EditResult {
-  const { map, path, own } = place;
+  const { map, path, own, habit } = place;
   if (own.includes(field)) return notEditable(OWN_PART);
   const index = map.entries.findLastIndex((entry) => entry.key === field);
   const entry = map.entries[index];
   if (value === null)
     return entry ? removeEntry(editing, place, index) : ok({ changes: [], expected: editing.data });
-  const habit = editing.habit.writing.field;
   if (entry) {
     return setValue(editing, { entry, map, path: [...path, index], habit, kinds: 'kept', sharing }, value);
   }
@@ -77,7 +84,7 @@ function setExtra(
 
 /** Takes a key out of a mapping. */
 export function removeEntry(
-  editing: Editing,
+  editing: KeyEditing,
   { map, path }: Pick<ExtraPlace, 'map' | 'path'>,
   index: number,
 ): EditResult {

@@ -17,6 +17,9 @@ import { columnOf } from './habit';
 import { inheritedText } from './scalar-field';
 import { valuesNamed, type ValueInMap } from './shared-text';
 
+/** What setting a key needs to know of the file. */
+export type KeyEditing = Pick<Editing, 'root' | 'source' | 'data'>;
+
 /** One key of a mapping, which may be missing. */
 export interface KeyPlace {
   readonly map: YamlMap;
@@ -30,7 +33,7 @@ export interface KeyPlace {
 }
 
 /** Sets a key's text; a key that is not there is added, unless its text would be empty. */
-export function setKey(editing: Editing, place: KeyPlace, value: string): EditResult {
+export function setKey(editing: KeyEditing, place: KeyPlace, value: string): EditResult {
   const index = place.map.entries.findLastIndex((entry) => entry.key === place.key);
   const entry = place.map.entries[index];
   if (!entry)
@@ -56,7 +59,7 @@ export interface ValuePlace {
 }
 
 /** Sets the text of a key that is there. */
-export function setValue(editing: Editing, place: ValuePlace, value: string): EditResult {
+export function setValue(editing: KeyEditing, place: ValuePlace, value: string): EditResult {
   const { entry } = place;
   const node = entry.value;
   const name = node.kind === 'alias' ? node.name : node.anchor;
@@ -94,7 +97,7 @@ function unwritable(value: string, reason: string): Result<Edit, CommandError> {
 
 /** Sets a text that has a name; undefined where nothing else shows it, so that it is set as any other. */
 function setSharedValue(
-  editing: Editing,
+  editing: KeyEditing,
   place: ValuePlace,
   value: string,
   name: string,
@@ -118,7 +121,7 @@ function setSharedValue(
 
 /** For `*name` whose name is not that of a key's text. Where nothing has it, it is nothing to Jekyll. */
 function ownOrRefused(
-  editing: Editing,
+  editing: KeyEditing,
   place: ValuePlace,
   value: string,
   { name, target }: YamlAlias,
@@ -133,7 +136,7 @@ const ELSEWHERE =
   'The text stands in a list. Change it there, in the source view, or give this place its own.';
 
 /** Writes a text of its own in the place of `*name`, or of `&name` and its text. */
-function ownValue(editing: Editing, { entry, map, path, habit }: ValuePlace, value: string): EditResult {
+function ownValue(editing: KeyEditing, { entry, map, path, habit }: ValuePlace, value: string): EditResult {
   const { colonEnd } = entry;
   if (colonEnd === undefined) return notEditable(NOT_A_TEXT);
   const range = { from: colonEnd, to: entry.value.range.to };
@@ -158,7 +161,7 @@ function emptyInPlace({ from, to }: TextRange, habit: WritingHabit): Result<read
 
 /** Gives the place that has the name a text of its own; the name and the old text go to the next place that shows it. */
 function leaveName(
-  editing: Editing,
+  editing: KeyEditing,
   place: ValuePlace,
   value: string,
   others: readonly ValueInMap[],
@@ -185,7 +188,7 @@ function leaveName(
 const LONG_SHARED =
   'Other places take this text from here, and it has several lines. Change it everywhere, or give the others their own text first.';
 
-function addKey(editing: Editing, place: KeyPlace, value: string): EditResult {
+function addKey(editing: KeyEditing, place: KeyPlace, value: string): EditResult {
   const { map, key, order } = place;
   const first = map.entries[0];
   if (!first) return notEditable(NOT_A_TEXT);
@@ -210,7 +213,7 @@ function addKey(editing: Editing, place: KeyPlace, value: string): EditResult {
 
 /** Adds a key to a mapping in brackets. */
 function addKeyInBrackets(
-  editing: Editing,
+  editing: KeyEditing,
   { map, path, key, order, habit }: KeyPlace,
   value: string,
 ): EditResult {

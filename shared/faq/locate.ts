@@ -13,7 +13,11 @@ export interface FormPlace {
 
 /** Where in the form an offset of the source stands; undefined outside of the questions. */
 export function placeAt(document: FaqDocument, offset: number): FormPlace | undefined {
-  const topicIndex = document.topics.findIndex((topic) => holds(topic.range, offset));
+  // The questions of a folder's topic need not stand together.
+  const inFolder = ({ questions }: Topic) => questions.some(({ range }) => holds(range, offset));
+  const topicIndex = document.topics.findIndex((topic) =>
+    document.shape.holder === 'folder' ? inFolder(topic) : holds(topic.range, offset),
+  );
   const topic = document.topics[topicIndex];
   if (!topic) return undefined;
   const itemIndex = topic.questions.findIndex((question) => holds(question.range, offset));

@@ -8,6 +8,7 @@ import { rereadYaml } from '../yaml/reread-yaml';
 import type { YamlMap, YamlSequence } from '../yaml/tree';
 import type { FaqDocument, FaqShape, SyntaxError } from './document';
 import { fieldOf } from './page-field';
+import { folderReadingOf, readFolder } from './folder/read-folder';
 import { PlacedTopic } from './placed-topic';
 import { findQuestions } from './shapes/find-questions';
 import { ANSWER_KEYS, CERTAIN_QUESTION_KEYS, FAQ_NAME, ITEMS_KEYS, QUESTION_KEYS } from './shapes/key-names';
@@ -24,6 +25,7 @@ import { syntaxMessage } from './syntax-message';
  */
 export function readFaq(source: string, file: string | FileKind = PAGE): FaqDocument | undefined {
   const kind = kindOf(file);
+  if (kind.holder === 'folder') return readFolder(source, kind);
   const parts = partsOf(source, kind);
   if (!parts || !namesFaq(source.slice(parts.yaml.from, parts.yaml.to), kind)) return undefined;
   return documentOf({ ...parts, source, kind, read: readYaml(source, parts.yaml) });
@@ -37,6 +39,8 @@ export function readFaq(source: string, file: string | FileKind = PAGE): FaqDocu
  */
 export function readFaqAfter(document: FaqDocument, changes: readonly TextChange[]): FaqDocument | undefined {
   assertChanges(changes, document.source.length);
+  const folder = folderReadingOf(document);
+  if (folder) return readFolder(applyChanges(document.source, changes), folder.kind, document);
   const read = trees.get(document);
   const again = read && fileAfter(read, changes);
   if (again) return documentOf(again, document.shape);

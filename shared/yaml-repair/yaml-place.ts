@@ -3,7 +3,7 @@ import type { TextRange } from '../text/range';
 import { dataFileOf, frontMatterOf } from '../yaml/front-matter';
 
 /** What a file's YAML is: a part of it, or all of it. */
-export type YamlHolder = FaqShape['holder'];
+export type YamlHolder = Exclude<FaqShape['holder'], 'folder'>;
 
 /** Where a file's YAML stands; undefined for a page without front matter. */
 export function yamlPlace(source: string, holder: YamlHolder): TextRange | undefined {

@@ -81,5 +81,7 @@ function named(
 
 /** Undefined for what is not written as a text yet. */
 function writtenStyle({ style }: ScalarField): WrittenStyle | undefined {
-  return style === 'empty' || style === 'missing' || style === 'alias' ? undefined : style;
+  return style === 'empty' || style === 'missing' || style === 'alias' || style === 'body'
+    ? undefined
+    : style;
 }

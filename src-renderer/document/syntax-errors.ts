@@ -15,6 +15,7 @@ export function syntaxErrorsOf(
   read: FaqDocument | undefined,
 ): readonly SyntaxError[] {
   if (read) return read.syntaxErrors;
+  if (holder === 'folder') return [{ message: NO_QUESTIONS_LEFT, range: firstLine(text, 0) }];
   const parts = holder === 'data-file' ? dataFileOf(text) : frontMatterOf(text);
   if (!parts) return [{ message: NO_FRONT_MATTER, range: firstLine(text, 0) }];
   const { errors } = readYaml(text, parts.yaml);
@@ -27,6 +28,9 @@ const NO_FRONT_MATTER =
   'The front matter is not found: it begins with a first line of three dashes and ends with another one.';
 const NO_QUESTIONS =
   'No questions are found in this file any more. Undo the last change, or mend the names of its keys.';
+
+const NO_QUESTIONS_LEFT =
+  'No questions are found in the files of this folder any more. Undo the last change, or mend the names of their keys.';
 
 function firstLine(text: string, from: number): TextRange {
   const end = text.indexOf('\n', from);

@@ -71,6 +71,7 @@ export function intended(data: unknown, command: Command, listKey = 'faqs'): unk
       break;
     case 'setQuestionField':
     case 'setTopicField':
+    case 'renameFile':
       throw new Error(`${command.command} is not worked out here`);
     case 'setField':
       setField(page, command.field, command.value);

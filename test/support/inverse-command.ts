@@ -25,6 +25,7 @@ export function inverseOf(command: Command, document: FaqDocument): Command | un
     case 'removeTopic':
     case 'setQuestionField':
     case 'setTopicField':
+    case 'renameFile':
       return undefined;
     case 'setField':
       return fieldInverse(command, document);

@@ -46,6 +46,7 @@ function partsOf(document: FaqDocument, command: Command): readonly { from: numb
     case 'setAnchor':
     case 'setAnswer':
     case 'setQuestionField':
+    case 'renameFile':
       return ranges(questionAt(command.at));
     case 'removeQuestion':
     case 'duplicateQuestion':

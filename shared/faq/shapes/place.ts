@@ -4,7 +4,7 @@ import { ruleFor, type ShapeRule } from './shape-rule';
 /** The file that a reading is of, as far as its shape depends on it. */
 export interface FileKind {
   readonly holder: FaqShape['holder'];
-  /** The name of a data file, without its folder and ending; '' for a page. */
+  /** The name of a data file, without its folder and ending; of a folder its own; '' for a page. */
   readonly name: string;
   /** What the repository's `answerbook.yml` says of it. */
   readonly rule?: ShapeRule | undefined;
@@ -24,13 +24,15 @@ export function holderOf({ holder, listKey }: Place): Pick<FaqShape, 'holder' | 
 }
 
 /**
- * What a path says of a file: in YAML is a data file, anything else a page.
+ * What a path says of a file: in YAML is a data file, without an ending a folder of questions, anything else a page.
  *
  * @param rules - of the repository that the path counts from
  */
 export function fileKindOf(path: string, rules: readonly ShapeRule[] = []): FileKind {
   const name = /([^/]*)\.ya?ml$/i.exec(path)?.[1];
   const rule = ruleFor(rules, path);
+  const folder = /(?:^|\/)([^/.]+)$/.exec(path)?.[1];
+  if (folder !== undefined) return { holder: 'folder', name: folder, rule };
   return name === undefined ? { ...PAGE, rule } : { holder: 'data-file', name, rule };
 }
 

@@ -7,7 +7,7 @@ export const SHAPE_FILE = 'answerbook.yml';
 
 /** How the files that a glob names keep their questions. What is left out is found as in other files. */
 export interface ShapeRule {
-  /** Of paths from the repository's root: `_data/help/*.yml`. */
+  /** Of paths from the repository's root: `_data/help/*.yml`; `_help` for a folder in which each file is a question. */
   readonly files: string;
   /** The key that holds the questions; of a data file that is all questions none. */
   readonly list?: string | undefined;
@@ -16,10 +16,21 @@ export interface ShapeRule {
   readonly question?: string | undefined;
   readonly answer?: string | undefined;
   readonly anchor?: string | undefined;
+  /** Of a folder: the key with the number that its files are ordered by. */
+  readonly order?: string | undefined;
 }
 
 /** The keys of a rule, in the order that they are written in. */
-export const RULE_KEYS = ['files', 'list', 'topic', 'items', 'question', 'answer', 'anchor'] as const;
+export const RULE_KEYS = [
+  'files',
+  'list',
+  'topic',
+  'items',
+  'question',
+  'answer',
+  'anchor',
+  'order',
+] as const;
 
 /** Reads the text of `answerbook.yml`; fails with what is wrong, and where, in a writer's words. */
 export function readShapeRules(text: string): Result<readonly ShapeRule[], string> {
