@@ -9,8 +9,15 @@ export const fromPreviewSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), url: z.string().max(4096) }),
   /** The latest `update` is shown; `version` is the one it carried. */
   z.strictObject({ type: z.literal('shown'), version: z.number() }),
-  /** A question (`topic/item`) or a topic (`topic`) was clicked. */
-  z.strictObject({ type: z.literal('picked'), place: z.string().regex(/^\d+(\/\d+)?$/) }),
+  /**
+   * A question (`topic/item`) or a topic (`topic`) was clicked; `line` is the line of its answer that was, from 1, null
+   * where none is known.
+   */
+  z.strictObject({
+    type: z.literal('picked'),
+    place: z.string().regex(/^\d+(\/\d+)?$/),
+    line: z.number().int().positive().nullable(),
+  }),
   /** A link was clicked; the preview itself never follows one out of its page. */
   z.strictObject({ type: z.literal('link'), url: z.string().max(4096) }),
   /** A key that belongs to the app was pressed inside the frame. */
@@ -29,5 +36,13 @@ export type FromPreview = z.infer<typeof fromPreviewSchema>;
 export type ToPreview =
   /** Shows this document in place of what is shown, by patching it; the scroll stays. */
   | { readonly type: 'update'; readonly version: number; readonly html: string }
-  /** Marks a question or topic and brings it into view where it is not; null marks none. */
-  | { readonly type: 'mark'; readonly place: string | null; readonly reveal: boolean };
+  /**
+   * Marks a question or topic, and what shows the line of its answer, from 1; brings it into view where it is not. Null
+   * marks none.
+   */
+  | {
+      readonly type: 'mark';
+      readonly place: string | null;
+      readonly line: number | null;
+      readonly reveal: boolean;
+    };

@@ -2,6 +2,7 @@ import type { FromPreview, ToPreview } from '../../shared/api/preview-message';
 import { isAppKey } from './app-keys';
 import { followClicks } from './follow-clicks';
 import { placeMark } from './place-mark';
+import { installOpening, openAccordions } from './open-hidden';
 import { patchPage } from './patch-page';
 
 /**
@@ -13,19 +14,24 @@ const app = window.parent;
 const say = (message: FromPreview) => app.postMessage(message, '*');
 
 function start(): void {
+  installOpening();
+  openAccordions();
   const mark = placeMark();
   window.addEventListener('message', (event: MessageEvent<ToPreview>) => {
     if (event.source !== app) return;
     const message = event.data;
     if (message.type === 'update') {
-      mark.keepInSight(() => patchPage(message.html));
+      mark.keepInSight(() => {
+        patchPage(message.html);
+        openAccordions();
+      });
       say({ type: 'shown', version: message.version });
     } else if (message.type === 'mark') {
-      mark.show(message.place, message.reveal ? 'reveal' : 'stay');
+      mark.show(message, message.reveal ? 'reveal' : 'stay');
     }
   });
   followClicks({
-    onPick: (place) => say({ type: 'picked', place }),
+    onPick: ({ place, line }) => say({ type: 'picked', place, line: line ?? null }),
     onLink: (url) => say({ type: 'link', url: url.slice(0, 4096) }),
   });
   window.addEventListener('keydown', (event) => {

@@ -1,13 +1,22 @@
 import { openHidden } from './open-hidden';
+import { firstLineInSight, lineAtPoint } from './shown-lines';
+
+/** What was clicked: a question (`2/0`) or topic (`2`), and the line of its answer where one is known. */
+export interface Picked {
+  readonly place: string;
+  readonly line: number | undefined;
+}
 
 export interface ClickActions {
-  /** A question (`2/0`) or topic (`2`) was clicked. */
-  readonly onPick: (place: string) => void;
+  readonly onPick: (picked: Picked) => void;
   /** A link that leads out of the page was clicked. */
   readonly onLink: (url: string) => void;
 }
 
-/** Takes every click of the page: a link is never followed by the frame itself, and a form is never sent. */
+/**
+ * Takes every click of the page: a link is never followed by the frame itself, and a form is never sent. Enter is a
+ * click on the first paragraph in sight.
+ */
 export function followClicks({ onPick, onLink }: ClickActions): void {
   const onClick = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return;
@@ -20,10 +29,19 @@ export function followClicks({ onPick, onLink }: ClickActions): void {
       return;
     }
     if (target) goTo(target, link);
-    if (place !== undefined) onPick(place);
+    // Words that were chosen with the mouse are to be copied; nothing takes the keyboard from them.
+    if (place === undefined || getSelection()?.isCollapsed === false) return;
+    onPick({ place, line: lineAtPoint(event.target, { x: event.clientX, y: event.clientY }) });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.defaultPrevented || document.activeElement !== document.body) return;
+    const first = firstLineInSight();
+    const place = first && placeOf(first.element);
+    if (first && place !== undefined) onPick({ place, line: first.line });
   };
   document.addEventListener('click', onClick, true);
   document.addEventListener('auxclick', onClick, true);
+  document.addEventListener('keydown', onKeyDown);
   document.addEventListener('submit', (event) => event.preventDefault(), true);
 }
 

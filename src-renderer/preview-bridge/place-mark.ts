@@ -1,58 +1,90 @@
 import { coveredTop } from './covered-top';
-import { openHidden, openingStyle } from './open-hidden';
+import { openHidden } from './open-hidden';
+import { elementOfLine } from './shown-lines';
 
-/** Shows which question or topic of the page is in hand. */
+/** What is in hand: a question (`2/0`) or a topic (`2`), and a line of its answer; null for none. */
+export interface InHand {
+  readonly place: string | null;
+  readonly line: number | null;
+}
+
+/** Shows which question or topic of the page is in hand, and which part of its answer. */
 export interface PlaceMark {
-  /** Marks a place (`2/0`, `2`), null none; `reveal` brings it into view where it is not. */
-  show(place: string | null, scroll: 'reveal' | 'stay'): void;
+  /** Marks what is in hand; `reveal` brings it into view where it is not. */
+  show(inHand: InHand, scroll: 'reveal' | 'stay'): void;
   /** Runs a change of the page; what is marked stays where it is on the screen. */
   keepInSight(change: () => void): void;
 }
 
 /**
- * The mark is an element of its own over the page, outside its body: it takes part in nothing of the page's layout
- * or style, and no change of the page takes it away.
+ * The marks are elements of their own over the page, outside its body: they take part in nothing of the page's layout
+ * or style, and no change of the page takes them away.
  */
 export function placeMark(): PlaceMark {
-  const overlay = overlayElement();
-  let marked: string | null = null;
+  const placeOverlay = overlayElement('place');
+  const lineOverlay = overlayElement('line');
+  let inHand: InHand = { place: null, line: null };
 
   const place = () => {
-    const box = marked === null ? undefined : boxOf(elementsOf(marked));
-    overlay.hidden = box === undefined;
-    if (!box) return;
-    Object.assign(overlay.style, {
-      top: `${box.top + window.scrollY - MARGIN}px`,
-      left: `${Math.max(0, box.left + window.scrollX - MARGIN)}px`,
-      width: `${box.right - box.left + 2 * MARGIN}px`,
-      height: `${box.bottom - box.top + 2 * MARGIN}px`,
-    });
+    cover(placeOverlay, boxOfPlace(inHand));
+    cover(lineOverlay, boxOfLine(inHand));
   };
   const open = () => {
-    if (marked?.includes('/')) for (const element of elementsOf(marked)) openHidden(element);
+    if (inHand.place?.includes('/')) for (const element of elementsOf(inHand.place)) openHidden(element);
   };
 
-  // Images, fonts and style sheets that arrive late, and the width of the pane, move the page under the mark.
+  // Images, fonts and style sheets that arrive late, and the width of the pane, move the page under the marks.
   new ResizeObserver(place).observe(document.documentElement);
   document.addEventListener('load', place, true);
   document.addEventListener('toggle', place, true);
 
   return {
     show(next, scroll) {
-      marked = next;
+      const isOther = next.place !== inHand.place;
+      inHand = { place: next.place, line: next.line };
       open();
       place();
-      if (scroll === 'reveal' && marked !== null) reveal(boxOf(elementsOf(marked)));
+      if (scroll === 'stay') return;
+      if (isOther) reveal(boxOfPlace(inHand));
+      revealLine(boxOfLine(inHand));
     },
     keepInSight(change) {
-      const before = marked === null ? undefined : boxOf(elementsOf(marked));
+      const before = boxOfPlace(inHand);
+      const lineBefore = boxOfLine(inHand);
       change();
       open();
-      const after = marked === null ? undefined : boxOf(elementsOf(marked));
+      const after = boxOfPlace(inHand);
       if (before && after && isInSight(before)) window.scrollBy(0, after.top - before.top);
+      // Words that are typed push their own paragraph out of view in time.
+      if (lineBefore && isInSight(lineBefore)) revealLine(boxOfLine(inHand));
       place();
     },
   };
+}
+
+function cover(overlay: HTMLElement, box: Box | undefined): void {
+  overlay.hidden = box === undefined;
+  if (!box) return;
+  Object.assign(overlay.style, {
+    top: `${box.top + window.scrollY}px`,
+    left: `${Math.max(0, box.left + window.scrollX)}px`,
+    width: `${box.right - box.left}px`,
+    height: `${box.bottom - box.top}px`,
+  });
+}
+
+function boxOfPlace({ place }: InHand): Box | undefined {
+  const box = place === null ? undefined : boxOf(elementsOf(place));
+  return box && widened(box);
+}
+
+/** The part of the question's mark that stands beside the line. */
+function boxOfLine({ place, line }: InHand): Box | undefined {
+  const whole = boxOfPlace({ place, line });
+  if (place === null || line === null || !whole) return undefined;
+  const element = elementOfLine(elementsOf(place), line);
+  const own = element && boxOf([element]);
+  return own && { ...whole, top: own.top, bottom: own.bottom };
 }
 
 const MARGIN = 6;
@@ -83,6 +115,10 @@ function boxOf(elements: readonly Element[]): Box | undefined {
   };
 }
 
+function widened({ top, left, right, bottom }: Box): Box {
+  return { top: top - MARGIN, left: left - MARGIN, right: right + MARGIN, bottom: bottom + MARGIN };
+}
+
 function isInSight(box: Box): boolean {
   return box.bottom > 0 && box.top < window.innerHeight;
 }
@@ -100,23 +136,33 @@ function reveal(box: Box | undefined): void {
   if (coveredNow > covered) window.scrollTo({ top: top - height / 8 - coveredNow });
 }
 
-function overlayElement(): HTMLElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(openingStyle);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+/** Brings a line into view by the shortest way; where some of it is seen nothing moves. */
+function revealLine(box: Box | undefined): void {
+  if (!box) return;
+  const covered = coveredTop();
+  const height = window.innerHeight;
+  const [top, bottom] = [covered + LEAST_SEEN, height - LEAST_SEEN];
+  if (box.bottom >= top && box.top <= bottom) return;
+  const isTall = box.bottom - box.top > height - covered;
+  const below = isTall ? box.top - covered : box.bottom - height + height / 8;
+  window.scrollBy(0, box.top > bottom ? below : box.top - covered - height / 8);
+}
 
+/** So much of a line, in pixels, has to be seen for it to be in view. */
+const LEAST_SEEN = 20;
+
+function overlayElement(part: 'place' | 'line'): HTMLElement {
   const host = document.createElement('div');
-  host.setAttribute('data-ab-own', '');
+  host.setAttribute('data-ab-own', part);
   host.setAttribute('aria-hidden', 'true');
   host.hidden = true;
   Object.assign(host.style, {
     position: 'absolute',
     zIndex: '2147483647',
     pointerEvents: 'none',
-    borderRadius: '6px',
     boxSizing: 'border-box',
-    borderInlineStart: '3px solid #4d66dc',
-    background: 'rgb(77 102 220 / 7%)',
+    borderInlineStart: `3px solid ${part === 'place' ? '#9aa9ee' : '#3049c4'}`,
+    ...(part === 'place' && { borderRadius: '6px', background: 'rgb(77 102 220 / 7%)' }),
   });
   document.documentElement.append(host);
   return host;

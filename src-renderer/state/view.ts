@@ -15,6 +15,8 @@ export interface View {
   readonly path: RepoPath | undefined;
   /** The topic or question in hand on that page; undefined for the page itself. */
   readonly place: Place | undefined;
+  /** Where in the answer of a question the cursor is: the line, from 1. */
+  readonly cursor: { readonly place: Place; readonly line: number } | undefined;
   readonly editorView: EditorView;
   /** The changed page whose comparison is shown. */
   readonly comparedPath: RepoPath | undefined;
@@ -34,6 +36,7 @@ export const initialView: View = {
   leftTab: 'pages',
   path: undefined,
   place: undefined,
+  cursor: undefined,
   editorView: 'form',
   comparedPath: undefined,
   failure: undefined,

@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { PageSummary } from '../../shared/api/facts';
 import { capabilitiesOf } from '../../shared/faq/capabilities';
 import type { DocumentSession } from '../document/document-session';
-import { addressOfPlace, questionAt, topicAt } from '../document/place';
+import { addressOfPlace, isSamePlace, questionAt, topicAt } from '../document/place';
 import type { Place } from '../document/place';
 import { PageDetails } from '../features/page-details/page-details';
 import { QuestionForm } from '../features/question/question-form';
@@ -64,12 +64,17 @@ function EditorBody({ session }: { readonly session: DocumentSession }) {
     session.state,
     ({ faq }) => faq !== undefined && capabilitiesOf(faq.shape).topics,
   );
+  const showLine = (line: number) => {
+    const { cursor } = app.view.getState();
+    if (place && (cursor?.line !== line || !isSamePlace(cursor.place, place)))
+      app.view.setState({ cursor: { place, line } });
+  };
   const select = (chosen: Place | undefined) => app.view.setState({ place: chosen });
   if (view === 'source' || !hasForm) {
     return <SourceView session={session} place={place} onPlaceChange={(here) => here && select(here)} />;
   }
   if (place && (hasTopics || place.itemIndex !== undefined))
-    return <QuestionForm session={session} place={place} onSelect={select} />;
+    return <QuestionForm session={session} place={place} onSelect={select} onCursor={showLine} />;
   return (
     <PageDetails
       session={session}

@@ -1,3 +1,5 @@
+import { isSamePlace } from '../document/place';
+import { seekAnswerLine } from '../document/seek-answer-line';
 import { messages } from '../messages';
 import { useApp, useChangedPaths, useCurrentSession, useView } from '../state/app-context';
 import { runKeys } from '../state/key-commands';
@@ -50,6 +52,7 @@ function PreviewArea() {
   const app = useApp();
   const session = useCurrentSession();
   const place = useView((view) => view.place);
+  const line = useView(({ cursor }) => (isSamePlace(cursor?.place, place) ? cursor?.line : undefined));
   return (
     <section
       className={styles['preview']}
@@ -61,7 +64,11 @@ function PreviewArea() {
         <Preview
           session={session}
           place={place}
-          onPick={(picked) => app.view.setState({ place: picked })}
+          line={line}
+          onPick={(picked, pickedLine) => {
+            app.view.setState({ place: picked });
+            if (pickedLine !== undefined) seekAnswerLine(session, picked, pickedLine);
+          }}
           onLink={(url) => void app.api.request('app/open-external', { url })}
           onKey={(press) => runKeys(app, keyPressOf(press))}
         />

@@ -33,8 +33,8 @@ export function Preview(props: PreviewProps) {
 }
 
 /** One frame for each address of a page: it is loaded once, and shows what is sent to it from then on. */
-function Frame({ session, place, onPick, onLink, onKey }: PreviewProps) {
-  const { frame, address, isShown, onLoad } = usePreviewFrame({ session, place, onPick, onLink, onKey });
+function Frame(props: PreviewProps) {
+  const { frame, address, isShown, onLoad } = usePreviewFrame(props);
   return (
     <div className={styles['page']}>
       <iframe

@@ -21,7 +21,7 @@ export interface PreviewFrame {
  * clicked. A message is taken only from this very frame, and only where it is one of the contract.
  */
 export function usePreviewFrame(props: PreviewProps): PreviewFrame {
-  const { session, place } = props;
+  const { session, place, line } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
   const frame = useRef<HTMLIFrameElement>(null);
   const [address] = useState(rendering?.previewUrl);
@@ -42,7 +42,7 @@ export function usePreviewFrame(props: PreviewProps): PreviewFrame {
       else {
         picked.current = message.place;
         const place = placeOfAddress(message.place);
-        if (place) now.current.onPick(place);
+        if (place) now.current.onPick(place, message.line ?? undefined);
       }
     };
     const onMessage = (event: MessageEvent<unknown>) => {
@@ -63,9 +63,10 @@ export function usePreviewFrame(props: PreviewProps): PreviewFrame {
   useEffect(() => {
     if (!isReady) return;
     // What was clicked in the page itself is in view already; the page must not move under the pointer.
-    send(frame.current, { type: 'mark', place: marked, reveal: marked !== picked.current });
+    const reveal = marked !== picked.current;
+    send(frame.current, { type: 'mark', place: marked, line: line ?? null, reveal });
     picked.current = undefined;
-  }, [isReady, marked]);
+  }, [isReady, marked, line]);
 
   return { frame, address, isShown, onLoad: () => setShown(true) };
 }

@@ -27,14 +27,17 @@ export interface AnswerEditorProps {
   readonly frozen: boolean;
   /** Sent with each change, where the answer is a text that other places show too. */
   readonly shared?: Sharing['shared'];
+  /** The cursor went to a line, counted from 1. */
+  readonly onCursor: (line: number) => void;
 }
 
 /** The answer's value as Markdown with Liquid. It is one of several views of the page's text, and has no undo of its own. */
-export function AnswerEditor({ session, place, field, problems, frozen, shared }: AnswerEditorProps) {
+export function AnswerEditor(props: AnswerEditorProps) {
+  const { session, place, field, problems, frozen } = props;
   const [refusal, setRefusal] = useState<string>();
-  const now = useRef({ session, place, field, shared });
+  const now = useRef(props);
   useLayoutEffect(() => {
-    now.current = { session, place, field, shared };
+    now.current = props;
   });
 
   const write = (shown: string, userEvent: string) => {
@@ -49,7 +52,12 @@ export function AnswerEditor({ session, place, field, problems, frozen, shared }
   };
   const [parent, view] = useEditorView({
     text: shownAnswer(field),
-    extensions: () => answerExtensions({ target: session, onTyped: write }),
+    extensions: () =>
+      answerExtensions({
+        target: session,
+        onTyped: write,
+        onCursor: (line) => now.current.onCursor(line),
+      }),
   });
 
   useFollowedValue({ session, view, field });

@@ -27,10 +27,12 @@ export interface AnswerEditing {
   readonly target: UndoTarget;
   /** The writer changed the text, to this; what they did in CodeMirror's words. */
   readonly onTyped: (text: string, userEvent: string) => void;
+  /** The cursor went to a line, counted from 1. */
+  readonly onCursor: (line: number) => void;
 }
 
 /** What makes a CodeMirror view the editor of an answer. */
-export function answerExtensions({ target, onTyped }: AnswerEditing): Extension {
+export function answerExtensions({ target, onTyped, onCursor }: AnswerEditing): Extension {
   return [
     editorTheme(),
     EditorView.lineWrapping,
@@ -56,6 +58,8 @@ export function answerExtensions({ target, onTyped }: AnswerEditing): Extension 
     freezing.of([]),
     EditorView.updateListener.of((update) => {
       if (isTyped(update)) onTyped(update.state.doc.toString(), userEventOf(update));
+      const { state, view } = update;
+      if (view.hasFocus) onCursor(state.doc.lineAt(state.selection.main.head).number);
     }),
   ];
 }

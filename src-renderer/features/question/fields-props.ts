@@ -12,4 +12,6 @@ export interface FieldsProps {
   /** Carries out a command; false where that failed, which is then shown above the form. */
   readonly run: (command: Command) => boolean;
   readonly onSelect: (place: Place) => void;
+  /** The cursor went to a line of the answer, counted from 1. */
+  readonly onCursor: (line: number) => void;
 }

@@ -20,7 +20,15 @@ export interface QuestionFieldsProps extends FieldsProps {
   readonly question: Question;
 }
 
-export function QuestionFields({ session, faq, place, frozen, run, question }: QuestionFieldsProps) {
+export function QuestionFields({
+  session,
+  faq,
+  place,
+  frozen,
+  run,
+  onCursor,
+  question,
+}: QuestionFieldsProps) {
   const sought = useSoughtField(session, place);
   const problems = useStore(session.state, (state) => state.problems);
   const answerProblems = useMemo(() => problemsOfField(problems, place, 'answer'), [problems, place]);
@@ -63,6 +71,7 @@ export function QuestionFields({ session, faq, place, frozen, run, question }: Q
           problems={answerProblems}
           frozen={frozen || answer.isLocked}
           shared={answer.shared}
+          onCursor={onCursor}
         />
         {answerProblems
           .filter((problem) => problem.place?.valueRange === undefined)

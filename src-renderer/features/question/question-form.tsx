@@ -20,10 +20,12 @@ export interface QuestionFormProps {
   /** The question or topic in hand. */
   readonly place: Place | undefined;
   readonly onSelect: (place: Place) => void;
+  /** The cursor went to a line of the answer, counted from 1. */
+  readonly onCursor: (line: number) => void;
 }
 
 /** The question or the topic in hand, as a form; each change of it is at once a change of the page's text. */
-export function QuestionForm({ session, place, onSelect }: QuestionFormProps) {
+export function QuestionForm({ session, place, onSelect, onCursor }: QuestionFormProps) {
   const faq = useStore(session.state, (state) => state.faq);
   const frozen = useStore(session.state, (state) => !state.readable);
   const [refusal, setRefusal] = useState<string>();
@@ -48,7 +50,7 @@ export function QuestionForm({ session, place, onSelect }: QuestionFormProps) {
           {refusal}
         </Notice>
       )}
-      <Fields faq={faq} place={place} session={session} frozen={frozen} run={run} onSelect={onSelect} />
+      <Fields {...{ faq, place, session, frozen, run, onSelect, onCursor }} />
       <SaveLine session={session} />
     </div>
   );
