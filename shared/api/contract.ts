@@ -4,6 +4,7 @@ import type { RenderedPage } from '../render/rendered';
 import type { RepoPath } from '../text/repo-path';
 import { repoPath } from '../text/repo-path';
 import type { Result } from '../text/result';
+import type { ExactError, ExactPage, ExactState } from './exact';
 import type { CommitError, FileError, GitError, RenderError, RepositoryError, SaveError } from './errors';
 import type { AppInfo, FileComparison, GitStatus, LogEntry, PageFile, Repository, Settings } from './facts';
 
@@ -60,6 +61,22 @@ export const requestSchemas = {
   'render/page': z.strictObject({ path, text, version }),
   'check/page': z.strictObject({ path, text, version }),
 
+  'exact/state': z.strictObject({}),
+  /** The writer says whether the open repository's own Jekyll, plugins and gems may run. Remembered. */
+  'exact/turn': z.strictObject({ to: z.enum(['on', 'off']) }),
+  /** Starts it again after it was given up. */
+  'exact/start-again': z.strictObject({}),
+  /**
+   * The page as the site's own Jekyll makes it from the given text; `unsaved` are other texts that count instead of
+   * their files. An older request that still waits is dropped (`superseded`).
+   */
+  'exact/page': z.strictObject({
+    path,
+    text,
+    version,
+    unsaved: z.array(z.strictObject({ path, text })).max(100),
+  }),
+
   'git/status': z.strictObject({}),
   'git/compare': z.strictObject({ path }),
   'git/commit': z.strictObject({
@@ -93,6 +110,10 @@ export interface Answers {
   'draft/drop': null;
   'render/page': Result<PageRendering, RenderError>;
   'check/page': Result<PageCheck, RenderError>;
+  'exact/state': ExactState;
+  'exact/turn': ExactState;
+  'exact/start-again': ExactState;
+  'exact/page': Result<ExactPage, ExactError>;
   'git/status': Result<GitStatus, GitError>;
   'git/compare': Result<FileComparison, FileError | GitError>;
   'git/commit': Result<Committed, CommitError>;
@@ -133,6 +154,8 @@ export interface Events {
   /** A layout, an include, data ... changed: what was rendered is stale. */
   'site/changed': NoDetails;
   'git/changed': { readonly status: GitStatus };
+  /** Of the open repository's own Jekyll. */
+  'exact/changed': { readonly state: ExactState };
   /** A folder was dropped, given to a second start, or chosen in the menu. */
   'app/open-folder': { readonly path: string };
   /** A menu item was chosen: the id of a renderer's command (`page.save`). */

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { EventName, Events, PageCheck, PageRendering } from '../../shared/api/contract';
 import type { CommitError, GitError, RenderError, RepositoryError, SaveError } from '../../shared/api/errors';
 import type { Draft, GitStatus, PageFile, Repository } from '../../shared/api/facts';
@@ -8,6 +8,7 @@ import { draftsOf, type Drafts } from './drafts/drafts';
 import { commit, type CommitRequest } from './git/commit';
 import { commitHooks } from './git/commit-hooks';
 import type { GitRepository } from './git/git-repository';
+import { exactPages, type ExactPages } from './jekyll/exact-pages';
 import { watchStatus, type StatusWatch } from './git/status-watch';
 import { createPreview, type Preview } from './preview/preview';
 import { startRendering, type Rendering } from './rendering/rendering';
@@ -27,6 +28,8 @@ export interface RepositorySession {
   readonly drafts: Drafts;
   readonly preview: Preview;
   readonly status: StatusWatch;
+  /** The pages as the site's own Jekyll makes them. */
+  readonly exact: ExactPages;
   save(page: PageToSave): Promise<Result<PageFile, SaveError>>;
   facts(): Promise<Result<Repository, GitError>>;
   render(path: RepoPath, text: string, version: number): Promise<Result<PageRendering, RenderError>>;
@@ -93,6 +96,7 @@ class OpenRepository implements RepositorySession {
   readonly drafts: Drafts;
   readonly preview: Preview;
   readonly status: StatusWatch;
+  readonly exact: ExactPages;
   readonly #options: ServicesOptions;
   readonly #emit: Emit;
   readonly #pages: PageList;
@@ -115,6 +119,14 @@ class OpenRepository implements RepositorySession {
     this.files = knownFiles(git.root);
     this.drafts = draftsOf(options.userFolder, git.root);
     this.preview = createPreview({ root: git.root, rendering, pages, log: options.log });
+    this.exact = exactPages({
+      root: git.root,
+      pages,
+      rendering,
+      programFolder: join(options.resourcesFolder, 'jekyll'),
+      onState: (state) => this.#emit('exact/changed', { state }),
+      log: options.log,
+    });
     this.status = watchStatus(git, pages, (status) => this.#emit('git/changed', { status }));
   }
 
@@ -202,7 +214,12 @@ class OpenRepository implements RepositorySession {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#watch.stop();
-    await Promise.all([this.#turns.settled(), this.drafts.settled(), this.#rendering.stop()]);
+    await Promise.all([
+      this.#turns.settled(),
+      this.drafts.settled(),
+      this.exact.stop(),
+      this.#rendering.stop(),
+    ]);
   }
 
   /** A draft whose words are in its file is dropped: the app ended between the save and the draft's removal. */
@@ -235,11 +252,13 @@ class OpenRepository implements RepositorySession {
     const changed = new Set(news.map(({ path }) => path));
     const fromOutside = events.files.filter((path) => changed.has(path) || !this.files.isOwn(path));
     if (events.files.length > 0) {
+      this.exact.changed(events.files);
       await this.#rendering.ask('invalidate', { changed: events.files });
       this.preview.forget(fromOutside);
       if (fromOutside.length > 0) this.#emit('site/changed', {});
     }
     if (events.lost) {
+      this.exact.changed('everything');
       await this.#rendering.ask('invalidate', { changed: 'everything' });
       this.#emit('site/changed', {});
     }

@@ -8,6 +8,7 @@ import {
   type RequestName,
 } from '../../shared/api/contract';
 import type { GitError, RepositoryError } from '../../shared/api/errors';
+import type { ExactState } from '../../shared/api/exact';
 import type { AppInfo, Repository } from '../../shared/api/facts';
 import { failed, ok, type Result } from '../../shared/text/result';
 import { externalLink } from './external-link';
@@ -50,6 +51,7 @@ class AllServices implements Services {
       ...this.#appHandlers(),
       ...this.#repositoryHandlers(),
       ...this.#pageHandlers(),
+      ...this.#exactHandlers(),
       ...this.#gitHandlers(),
     };
   }
@@ -157,6 +159,29 @@ class AllServices implements Services {
     };
   }
 
+  #exactHandlers(): Pick<Handlers, Extract<RequestName, `exact/${string}`>> {
+    return {
+      'exact/state': async () => this.#exactState(),
+      'exact/turn': async ({ to }) => {
+        const session = this.#session;
+        if (session) {
+          await (await this.#settings).setJekyll(session.git.root, to);
+          await session.exact.turn(to);
+        }
+        return this.#exactState();
+      },
+      'exact/start-again': async () => {
+        this.#session?.exact.startAgain();
+        return this.#exactState();
+      },
+      'exact/page': async (request) => (await this.#session?.exact.render(request)) ?? NO_REPOSITORY,
+    };
+  }
+
+  #exactState(): ExactState {
+    return this.#session?.exact.state() ?? { kind: 'absent', lacks: 'site' };
+  }
+
   #gitHandlers(): Pick<Handlers, Extract<RequestName, `git/${string}`>> {
     return {
       'git/status': async () => (await this.#session?.status.read()) ?? NO_REPOSITORY,
@@ -228,7 +253,9 @@ class AllServices implements Services {
     }
     await this.#close();
     this.#session = started.value;
-    await (await this.#settings).opened(root);
+    const settings = await this.#settings;
+    if (settings.runsJekyll(root)) await started.value.exact.turn('on');
+    await settings.opened(root);
     return facts;
   }
 

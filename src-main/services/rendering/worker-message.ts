@@ -1,5 +1,6 @@
 import type { RenderError } from '../../../shared/api/errors';
 import type { Problem } from '../../../shared/check/problem';
+import type { FaqShape } from '../../../shared/faq/document';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import type { RenderedPage } from '../../../shared/render/rendered';
 import type { ResolvedUrl } from '../../../shared/site/site';
@@ -24,6 +25,11 @@ interface WorkerTasks {
     readonly input: { readonly path: RepoPath; readonly text: string; readonly kind: FileKind };
     readonly answer: readonly Problem[];
   };
+  /** Which page shows a file, and where its questions stand: what the site's own Jekyll is asked for. */
+  locate: {
+    readonly input: { readonly path: RepoPath; readonly text: string; readonly kind: FileKind };
+    readonly answer: PageLocation;
+  };
   /** What the site shows at an address; the answer's path is relative to the repository's root. */
   resolve: { readonly input: { readonly url: string }; readonly answer: ResolvedUrl | undefined };
   stylesheet: { readonly input: { readonly path: RepoPath }; readonly answer: Stylesheet };
@@ -32,6 +38,14 @@ interface WorkerTasks {
     readonly input: { readonly changed: readonly RepoPath[] | 'everything' };
     readonly answer: null;
   };
+}
+
+/** Paths are relative to the site's folder. */
+export interface PageLocation {
+  readonly page: string;
+  /** The file that was asked for. */
+  readonly file: string;
+  readonly shape: FaqShape | undefined;
 }
 
 export interface Stylesheet {

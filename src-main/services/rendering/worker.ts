@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { RenderError } from '../../../shared/api/errors';
 import { checkFile } from '../../../shared/check/check-file';
 import { faqReader } from '../../../shared/faq/faq-reader';
+import { pageShowing } from '../../../shared/render/page-showing';
 import { NoPageError, renderPage } from '../../../shared/render/render-page';
 import { openSite, type Site } from '../../../shared/site/site';
 import { failed, ok, type Result } from '../../../shared/text/result';
@@ -42,6 +43,8 @@ async function answer(request: WorkerRequest): Promise<Answered<TaskName>> {
         return render(request.input);
       case 'check':
         return check(request.input);
+      case 'locate':
+        return locate(request.input);
       case 'resolve':
         return resolve(request.input);
       case 'stylesheet':
@@ -65,6 +68,15 @@ function render({ path, text, kind }: TaskInput<'render'>): Answered<'render'> {
 
 function check({ path, text, kind }: TaskInput<'check'>): Answered<'check'> {
   return ok(checkFile(text, kind, questions.read(path, text, kind)));
+}
+
+function locate({ path, text, kind }: TaskInput<'locate'>): Answered<'locate'> {
+  const file = paths.inSite(path);
+  const site = theSite();
+  if (!site || file === undefined) return failed({ code: 'no-site' });
+  const page = kind.holder === 'front-matter' ? file : pageShowing(site, file)?.path;
+  if (page === undefined) return failed({ code: 'no-page' });
+  return ok({ page, file, shape: questions.read(path, text, kind)?.shape });
 }
 
 function resolve({ url }: TaskInput<'resolve'>): Answered<'resolve'> {

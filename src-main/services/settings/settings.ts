@@ -20,6 +20,9 @@ export interface SettingsStore {
   /** Whether the writer said that they trust the repository at that root. */
   trusts(root: string): boolean;
   trust(root: string): Promise<void>;
+  /** Whether the writer said that the Jekyll of the repository at that root may run. */
+  runsJekyll(root: string): boolean;
+  setJekyll(root: string, to: 'on' | 'off'): Promise<void>;
   /** Resolves when everything is on disk. */
   settled(): Promise<void>;
 }
@@ -68,6 +71,11 @@ export async function openSettings(userFolder: string, log: Log): Promise<Settin
       }),
     trusts: (root) => state.trusted.includes(root),
     trust: (root) => keep({ ...state, trusted: [root, ...state.trusted.filter((other) => other !== root)] }),
+    runsJekyll: (root) => state.jekyll.includes(root),
+    setJekyll: (root, to) => {
+      const others = state.jekyll.filter((other) => other !== root);
+      return keep({ ...state, jekyll: to === 'on' ? [root, ...others] : others });
+    },
     settled: () => turns.settled(),
     forget: (root) => keep({ ...state, recent: state.recent.filter(({ path }) => path !== root) }),
   };
@@ -78,11 +86,12 @@ const storedSchema = z.object({
   panes: z.record(z.string(), z.array(z.number()).readonly()),
   recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.number() })),
   trusted: z.array(z.string()).default([]),
+  jekyll: z.array(z.string()).default([]),
 });
 
 type Stored = z.infer<typeof storedSchema>;
 
-const defaults: Stored = { theme: 'system', panes: {}, recent: [], trusted: [] };
+const defaults: Stored = { theme: 'system', panes: {}, recent: [], trusted: [], jekyll: [] };
 
 /** Undefined where there is no file, or none that can be understood. */
 async function read(file: string, log: Log): Promise<Stored | undefined> {

@@ -1,0 +1,53 @@
+# frozen_string_literal: true
+
+# Answerbook's warm Jekyll: reads a site once and then renders its pages from unsaved texts, with the site's own
+# plugins, layouts and gems. It is asked over standard input and answers over standard output, one JSON text a line
+# each way, and ends with its standard input. It writes nothing but below its scratch folder, which it removes.
+#
+#     ruby answerbook.rb SOURCE SCRATCH [GEMFILE [WHY-WITHOUT-IT]]
+#
+# Requests:  {"id", "do": "render", "path", "texts": {path: text}, "faq"}
+#            {"id", "do": "take", "paths"}
+#            {"id", "do": "read"}
+# Answers:   {"id", "ok"} or {"id", "failure"}; before any of them {"ready"} or {"failure"} without an id.
+
+require "fileutils"
+require_relative "channel"
+require_relative "gems"
+
+source, scratch, gemfile, refusal = ARGV
+at_exit { FileUtils.rm_rf(scratch) }
+channel = Channel.take_over(scratch)
+
+begin
+  gems = Gems.load(gemfile.to_s, refusal, channel)
+  require_relative "failure"
+  require_relative "warm_site"
+  started = Process.clock_gettime(Process::CLOCK_MONOTONIC)
+  site = WarmSite.new(source, scratch)
+  site.read
+rescue Exception => e # rubocop:disable Lint/RescueException -- a plugin may raise, throw or exit in any way
+  channel.say("failure" => { "message" => "#{e.message} (#{e.class})" })
+  FileUtils.rm_rf(scratch)
+  exit!(1)
+end
+
+channel.say(
+  "ready" => {
+    "jekyll" => Jekyll::VERSION,
+    "ruby" => RUBY_VERSION,
+    "gems" => gems[:kind],
+    "note" => gems[:note],
+    "pages" => site.page_count,
+    "milliseconds" => ((Process.clock_gettime(Process::CLOCK_MONOTONIC) - started) * 1000).round
+  }
+)
+
+channel.each_request do |request|
+  case request["do"]
+  when "render" then site.render(request["path"], request["texts"] || {}, request["faq"])
+  when "take" then site.take(request["paths"])
+  when "read" then site.read
+  else raise ArgumentError, "there is no request #{request["do"].inspect}"
+  end
+end

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { FaqShape } from '../../../shared/faq/document';
+
+/** What the program in `resources/jekyll` is asked; paths are relative to the site's folder. */
+export type JekyllRequest =
+  | {
+      readonly do: 'render';
+      readonly path: string;
+      /** The texts that count instead of their files. */
+      readonly texts: Readonly<Record<string, string>>;
+      /** Where the questions stand that are to be marked: in the file at `path`. */
+      readonly faq: FaqPlace | undefined;
+    }
+  | { readonly do: 'take'; readonly paths: readonly string[] };
+
+export interface FaqPlace extends Pick<FaqShape, 'kind' | 'listKey' | 'itemsKey'> {
+  readonly path: string;
+}
+
+const failure = z.object({
+  message: z.string(),
+  file: z.string().nullish(),
+  line: z.number().int().nullish(),
+});
+
+/** What it says: once that it is ready (or why it can't be), then an answer to each request. */
+export const fromJekyllSchema = z.union([
+  z.object({
+    ready: z.object({
+      jekyll: z.string(),
+      ruby: z.string(),
+      gems: z.enum(['bundler', 'system']),
+      note: z.string().nullish(),
+      pages: z.number(),
+      milliseconds: z.number(),
+    }),
+  }),
+  z.object({ id: z.number(), ok: z.unknown() }),
+  z.object({ id: z.number(), failure }),
+  z.object({ failure }),
+]);
+
+export type FromJekyll = z.infer<typeof fromJekyllSchema>;
+export type JekyllFailure = z.infer<typeof failure>;
+
+export const renderedSchema = z.object({ html: z.string(), kind: z.enum(['html', 'other']) });
