@@ -3,6 +3,7 @@ import { readJekyllYaml, salvageYaml, type YamlError } from '../yaml/jekyll-yaml
 import { readTimestamp } from '../yaml/ruby-scalar';
 import { RubyTime } from '../yaml/ruby-value';
 import { isHash, type Hash, type SiteConfig } from './config';
+import type { Parse } from './kept-parse';
 import { deepMerge, defaultsFor } from './front-matter-defaults';
 import { fillPermalink, postTemplate, sanitizeUrl, withStyleSuffix, type PermalinkParts } from './permalink';
 import { titleOfSlug } from './slug';
@@ -36,6 +37,22 @@ export interface SiteDocument {
 export interface DocumentContext {
   readonly config: SiteConfig;
   readonly time: RubyTime;
+  /** Reads the YAML of a front matter, or knows it from before. */
+  readonly readFrontMatter?: ((yaml: string) => Parse<YamlError>) | undefined;
+}
+
+/** A front matter's values; of broken YAML what can be made out. */
+export function readFrontMatter(yaml: string): Parse<YamlError> {
+  const read = readJekyllYaml(yaml);
+  return read.ok
+    ? { value: read.value, problem: undefined }
+    : { value: salvageYaml(yaml), problem: read.error };
+}
+
+/** The same of a file's whole text. */
+export function readFrontMatterOf(text: string): Parse<YamlError> {
+  const parts = frontMatterOf(text);
+  return readFrontMatter(parts ? text.slice(parts.yaml.from, parts.yaml.to) : '');
 }
 
 const DATED_NAME = /^(?:.+\/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
@@ -129,9 +146,8 @@ class LazyDocument implements SiteDocument {
 
   #parsed(): { readonly values: Hash; readonly error: YamlError | undefined } {
     if (this.#read) return this.#read;
-    const read = readJekyllYaml(this.#yaml);
-    const value = read.ok ? read.value : salvageYaml(this.#yaml);
-    this.#read = { values: isHash(value) ? value : {}, error: read.ok ? undefined : read.error };
+    const { value, problem } = (this.#context.readFrontMatter ?? readFrontMatter)(this.#yaml);
+    this.#read = { values: isHash(value) ? value : {}, error: problem };
     return this.#read;
   }
 

@@ -1,9 +1,10 @@
 import { RubyTime } from '../yaml/ruby-value';
 import { readConfig, type ConfigProblem, type Hash, type SiteConfig } from './config';
-import { dataTree, readDataFile, type DataProblem } from './data-files';
-import { documentOf, type SiteDocument } from './document';
+import { dataKeys, dataTree, readDataFile, type DataProblem } from './data-files';
+import { documentOf, readFrontMatter, readFrontMatterOf, type SiteDocument } from './document';
 import { isExcluded, isLeftOut } from './entry-filter';
 import { compareText, sortDocuments } from './sort-documents';
+import { keptParse, type Parse } from './kept-parse';
 import type { SiteSource } from './source';
 
 export type ResolvedUrl =
@@ -50,6 +51,11 @@ export interface Site {
   readonly dataProblems: readonly DataProblem[];
   /** Forgets what was read of these files (or folders), and what follows from it. */
   invalidate(paths: readonly string[]): void;
+  /**
+   * Reads all that templates can ask for, one file a step, so that a source which keeps what was parsed has it at hand.
+   * Data is not held in memory before it is asked for.
+   */
+  readAhead(): Iterator<void>;
   /** Counts the invalidations: caches outside compare it. */
   readonly generation: number;
   /** A page's address, `baseurl` included; undefined where the file is no page or document. */
@@ -161,7 +167,10 @@ class LazySite implements Site {
   document(path: string): SiteDocument | undefined {
     if (this.#documents.has(path)) return this.#documents.get(path);
     const text = this.has(path) && !BINARY.test(path) ? this.read(path) : undefined;
-    const document = text === undefined ? undefined : this.#make(path, text);
+    const document =
+      text === undefined
+        ? undefined
+        : this.#make(path, text, () => keptParse(this.#source, path, 'front matter', readFrontMatterOf));
     this.#documents.set(path, document);
     return document;
   }
@@ -235,6 +244,15 @@ class LazySite implements Site {
     }
   }
 
+  *readAhead(): Iterator<void> {
+    for (const path of this.#list()) {
+      if (this.#put.has(path) || BINARY.test(path)) continue;
+      if (dataKeys(this.config.dataDir, path)) this.#parseData(path);
+      else if (!isExcluded(this.config, path)) this.#readAheadDocument(path);
+      yield;
+    }
+  }
+
   urlOf(path: string): string | undefined {
     const url = this.document(path)?.url;
     return url === undefined ? undefined : this.config.baseurl + url;
@@ -294,8 +312,8 @@ class LazySite implements Site {
     return this.config.unpublished || document.get('published') !== false;
   }
 
-  #make(path: string, text: string): SiteDocument | undefined {
-    const context = { config: this.config, time: this.time };
+  #make(path: string, text: string, read = readFrontMatter): SiteDocument | undefined {
+    const context = { config: this.config, time: this.time, readFrontMatter: read };
     return documentOf(context, path, this.#labelOf(path), text);
   }
 
@@ -348,9 +366,21 @@ class LazySite implements Site {
   #dataFile(path: string): { value: unknown; problem: DataProblem | undefined } {
     const known = this.#dataValues.get(path);
     if (known) return known;
-    const read = readDataFile(path, this.read(path) ?? '');
+    const read = this.#put.has(path) ? readDataFile(path, this.read(path) ?? '') : this.#parseData(path);
     this.#dataValues.set(path, read);
     return read;
+  }
+
+  /** Of the file itself, whatever was put in its place. */
+  #parseData(path: string): Parse<DataProblem> {
+    return keptParse(this.#source, path, `data ${extensionOf(path)}`, (text) => readDataFile(path, text));
+  }
+
+  #readAheadDocument(path: string): void {
+    const isPage = this.#labelOf(path) !== undefined || !isLeftOut(this.config, path);
+    const document = isPage ? this.document(path) : undefined;
+    // Both need the front matter; most documents' address does.
+    if (document?.frontMatter) this.urlOf(path);
   }
 
   #forget(path: string): void {
@@ -400,6 +430,12 @@ function withOther(derived: Derived, label: string | undefined): Derived {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function extensionOf(path: string): string {
+  return nameOf(path)
+    .replace(/^.*(?=\.)/, '')
+    .toLowerCase();
 }
 
 function layoutPaths(dir: string, files: readonly string[]): ReadonlyMap<string, string> {

@@ -7,4 +7,9 @@ export interface SiteSource {
   list(): readonly string[];
   /** The file's text, decoded as UTF-8; undefined where it is missing, can't be read or leaves the repository. */
   read(path: string): string | undefined;
+  /**
+   * What `make` makes of the file's text, kept from an earlier time where the file is still the same; `question` names
+   * all else that it depends on. Undefined where `read` would be. Left out by a source that keeps nothing.
+   */
+  kept?(path: string, question: string, make: (text: string) => string): string | undefined;
 }

@@ -11,8 +11,11 @@ import type { GitRepository } from './git/git-repository';
 import { exactPages, type ExactPages } from './jekyll/exact-pages';
 import { watchStatus, type StatusWatch } from './git/status-watch';
 import { createPreview, type Preview } from './preview/preview';
+import { indexSite } from './rendering/index-site';
 import { startRendering, type Rendering } from './rendering/rendering';
 import type { ServicesOptions } from './service-port';
+import { keptPlace } from './workspace/kept-place';
+import { keptReadings } from './workspace/kept-readings';
 import { knownFiles, type KnownFiles } from './workspace/known-files';
 import type { PageToSave } from './workspace/save-page';
 import { readPage } from './workspace/read-page';
@@ -54,7 +57,10 @@ export async function startSession(
   options: ServicesOptions,
   emit: Emit,
 ): Promise<Result<RepositorySession, RepositoryError>> {
-  const pages = createPageList(git);
+  const place = keptPlace(options.userFolder, git.root, options.workerFile);
+  const { version } = place;
+  const readings = keptReadings({ root: git.root, file: place.fileOf('pages'), version });
+  const pages = createPageList(git, readings);
   // Watched from before the first look, so that nothing that happens in between is missed.
   const early: RepositoryEvents[] = [];
   let receive = (events: RepositoryEvents): void => void early.push(events);
@@ -66,12 +72,17 @@ export async function startSession(
   }
   const rendering = startRendering({
     workerFile: options.workerFile,
-    start: { root: git.root, siteRoot: pages.siteRoot() },
+    start: {
+      root: git.root,
+      siteRoot: pages.siteRoot(),
+      kept: { file: place.fileOf('site'), version },
+    },
     log: options.log,
   });
   const session = new OpenRepository({ git, options, emit, pages, rendering, watch });
   receive = (events) => session.receive(events);
   for (const events of early) session.receive(events);
+  void indexSite(rendering, options.log);
   return ok(session);
 }
 

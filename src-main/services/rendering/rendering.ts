@@ -45,6 +45,9 @@ interface Task {
   readonly done: (result: Result<TaskAnswer<TaskName>, RenderError>) => void;
 }
 
+/** The problems of a page can wait until it is shown, and what nobody has asked for yet until all else is done. */
+const RANKS: Partial<Record<TaskName, number>> = { check: 1, index: 2 };
+
 /** Hands the worker one task at a time, so that what has not begun can still be dropped for something newer. */
 class WorkerRendering implements Rendering {
   readonly #options: RenderingOptions;
@@ -104,10 +107,10 @@ class WorkerRendering implements Rendering {
     this.#worker.postMessage({ id: task.id, name: task.name, input: task.input });
   }
 
-  /** What is seen while typing comes first: the problems of a page can wait until it is shown. */
+  /** What is seen while typing comes first. */
   #takeNext(): Task | undefined {
-    const urgent = this.#waiting.findIndex(({ name }) => name !== 'check');
-    return this.#waiting.splice(Math.max(0, urgent), 1)[0];
+    const ranks = this.#waiting.map(({ name }) => RANKS[name] ?? 0);
+    return this.#waiting.splice(Math.max(0, ranks.indexOf(Math.min(...ranks))), 1)[0];
   }
 
   #startWorker(): Worker {

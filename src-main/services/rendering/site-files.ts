@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import type { SiteSource } from '../../../shared/site/source';
-import type { RepoPath } from '../../../shared/text/repo-path';
+import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import { insideRoot } from '../workspace/inside-root';
+import type { KeptReadings } from '../workspace/kept-readings';
 import { isTemporaryFile } from '../workspace/write-atomically';
 
 /**
@@ -9,8 +10,9 @@ import { isTemporaryFile } from '../workspace/write-atomically';
  *
  * @param root the repository's root, absolute, its own symbolic links followed
  * @param siteRoot the folder of the site in it, `''` for the root itself
+ * @param readings where what is parsed is kept
  */
-export function siteFiles(root: string, siteRoot: RepoPath): SiteSource {
+export function siteFiles(root: string, siteRoot: RepoPath, readings?: KeptReadings): SiteSource {
   const inRepository = (path: string): string => (siteRoot === '' ? path : `${siteRoot}/${path}`);
   return {
     list: () => listBelow(root, inRepository),
@@ -18,12 +20,20 @@ export function siteFiles(root: string, siteRoot: RepoPath): SiteSource {
       const inside = insideRoot(root, inRepository(path));
       if (!inside.ok) return undefined;
       try {
-        return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(inside.value.absolute));
+        return textOf(readFileSync(inside.value.absolute));
       } catch {
         return undefined;
       }
     },
+    kept(path, question, make) {
+      const file = repoPath(inRepository(path));
+      return file && readings?.of(file, question, (bytes) => make(textOf(bytes)));
+    },
   };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** Folders that hold no source of the site: history, packages, and what Jekyll has made. */

@@ -13,6 +13,8 @@ export interface WorkerStart {
   readonly root: string;
   /** Undefined in a repository without a site: pages are checked there, and not rendered. */
   readonly siteRoot: RepoPath | undefined;
+  /** Where what is parsed of the site's files is kept between two starts, and for which code. */
+  readonly kept: { readonly file: string | undefined; readonly version: string };
 }
 
 /** What the worker is asked. Paths are relative to the repository's root, but for those of the site itself. */
@@ -33,6 +35,8 @@ interface WorkerTasks {
   /** What the site shows at an address; the answer's path is relative to the repository's root. */
   resolve: { readonly input: { readonly url: string }; readonly answer: ResolvedUrl | undefined };
   stylesheet: { readonly input: { readonly path: RepoPath }; readonly answer: Stylesheet };
+  /** Reads a part of what pages can ask for, and keeps it; takes no longer than a frame or two. */
+  index: { readonly input: null; readonly answer: IndexStep };
   /** Files have changed on disk; everything, where it can't be told which. */
   invalidate: {
     readonly input: { readonly changed: readonly RepoPath[] | 'everything' };
@@ -46,6 +50,12 @@ export interface PageLocation {
   /** The file that was asked for. */
   readonly file: string;
   readonly shape: FaqShape | undefined;
+}
+
+export interface IndexStep {
+  readonly isComplete: boolean;
+  /** How many files were looked at so far. */
+  readonly files: number;
 }
 
 export interface Stylesheet {

@@ -7,6 +7,7 @@ import { NoPageError, renderPage } from '../../../shared/render/render-page';
 import { openSite, type Site } from '../../../shared/site/site';
 import { failed, ok, type Result } from '../../../shared/text/result';
 import { reasonOf } from '../workspace/system-error';
+import { keptReadings } from '../workspace/kept-readings';
 import { siteFiles } from './site-files';
 import { sitePaths } from './site-paths';
 import { compileStylesheet } from './stylesheet';
@@ -24,7 +25,9 @@ import type {
 const start: WorkerStart = workerData;
 const paths = sitePaths(start.siteRoot);
 const questions = faqReader();
+const readings = keptReadings({ root: start.root, ...start.kept });
 let opened: Site | undefined;
+let indexing: { readonly steps: Iterator<void>; files: number } | undefined;
 
 parentPort?.on('message', (request: WorkerRequest) => {
   void answer(request).then((result) => {
@@ -49,6 +52,8 @@ async function answer(request: WorkerRequest): Promise<Answered<TaskName>> {
         return resolve(request.input);
       case 'stylesheet':
         return await stylesheet(request.input);
+      case 'index':
+        return await index();
       case 'invalidate':
         return invalidate(request.input);
     }
@@ -91,6 +96,24 @@ async function stylesheet({ path }: TaskInput<'stylesheet'>): Promise<Answered<'
   return ok(await compileStylesheet(site, inSite));
 }
 
+/** How long a page that is typed in may wait for the index, in milliseconds. */
+const STEP_MS = 12;
+
+async function index(): Promise<Answered<'index'>> {
+  const site = theSite();
+  if (!site) return failed({ code: 'no-site' });
+  indexing ??= { steps: site.readAhead(), files: 0 };
+  const began = performance.now();
+  do {
+    if (indexing.steps.next().done === true) {
+      await readings.save();
+      return ok({ isComplete: true, files: indexing.files });
+    }
+    indexing.files += 1;
+  } while (performance.now() - began < STEP_MS);
+  return ok({ isComplete: false, files: indexing.files });
+}
+
 function invalidate({ changed }: TaskInput<'invalidate'>): Answered<'invalidate'> {
   if (changed === 'everything') {
     opened = undefined;
@@ -104,6 +127,6 @@ function invalidate({ changed }: TaskInput<'invalidate'>): Answered<'invalidate'
 
 function theSite(): Site | undefined {
   if (start.siteRoot === undefined) return undefined;
-  opened ??= openSite(siteFiles(start.root, start.siteRoot));
+  opened ??= openSite(siteFiles(start.root, start.siteRoot, readings));
   return opened;
 }

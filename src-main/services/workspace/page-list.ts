@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { GitError } from '../../../shared/api/errors';
 import type { PageSummary, Repository } from '../../../shared/api/facts';
@@ -8,7 +8,7 @@ import { SHAPE_FILE } from '../../../shared/faq/shapes/shape-rule';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { ok, type Result } from '../../../shared/text/result';
 import type { GitRepository } from '../git/git-repository';
-import { insideRoot } from './inside-root';
+import type { KeptReadings } from './kept-readings';
 import { isPageName, summaryOf } from './page-summary';
 import { ignoredAmong, repositoryFiles } from './repository-files';
 import { readShapeFile } from './shape-file';
@@ -34,14 +34,15 @@ export interface PageList {
   look(paths: readonly RepoPath[]): Promise<boolean>;
 }
 
-export function createPageList(repository: GitRepository): PageList {
+/** @param readings - where what is found is kept from one start to the next */
+export function createPageList(repository: GitRepository, readings: KeptReadings): PageList {
   let found = new Map<RepoPath, PageSummary>();
   let siteRoot: RepoPath | undefined;
   let shapes: Pick<Repository, 'shapeRules' | 'shapeProblem'> = { shapeRules: [], shapeProblem: undefined };
   const kindOf = (path: RepoPath): FileKind => fileKindOf(path, shapes.shapeRules);
   const mayHold = (path: RepoPath): boolean => isPageName(path) || kindOf(path).rule !== undefined;
   const summariesOf = (paths: readonly RepoPath[]): Promise<readonly PageSummary[]> =>
-    readSummaries(repository.root, paths.filter(mayHold), kindOf);
+    readSummaries(readings, paths.filter(mayHold), kindOf);
   const pages = (): readonly PageSummary[] =>
     [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
   const scan = async (): Promise<Result<null, GitError>> => {
@@ -54,6 +55,7 @@ export function createPageList(repository: GitRepository): PageList {
       : { shapeRules: [], shapeProblem: rules.error };
     const summaries = await summariesOf(files.value);
     found = new Map(summaries.map((summary) => [summary.path, summary]));
+    void readings.save();
     return ok(null);
   };
   const rescan = async (): Promise<boolean> => {
@@ -101,14 +103,14 @@ const SLICE_MS = 8;
  * the thread is given back often enough that nobody notices.
  */
 async function readSummaries(
-  root: string,
+  readings: KeptReadings,
   paths: readonly RepoPath[],
   kindOf: (path: RepoPath) => FileKind,
 ): Promise<readonly PageSummary[]> {
   const summaries: PageSummary[] = [];
   let began = performance.now();
   for (const path of paths) {
-    const summary = readSummary(root, path, kindOf(path));
+    const summary = readSummary(readings, path, kindOf(path));
     if (summary) summaries.push(summary);
     if (performance.now() - began < SLICE_MS) continue;
     await setImmediate();
@@ -117,19 +119,14 @@ async function readSummaries(
   return summaries;
 }
 
-function readSummary(root: string, path: RepoPath, kind: FileKind): PageSummary | undefined {
-  const inside = insideRoot(root, path);
-  if (!inside.ok) return undefined;
-  const bytes = bytesOf(inside.value.absolute);
-  const text = bytes && decodeUtf8(bytes);
-  return text === undefined ? undefined : summaryOf(path, text, kind);
-}
-
-/** Undefined where it is deleted, or not ours to read: it holds no questions for us. */
-function bytesOf(absolute: string): Buffer | undefined {
-  try {
-    return readFileSync(absolute);
-  } catch {
-    return undefined;
-  }
+function readSummary(readings: KeptReadings, path: RepoPath, kind: FileKind): PageSummary | undefined {
+  // Beside its text, a file's name and what `answerbook.yml` says of it decide what it holds.
+  const question = `summary ${JSON.stringify([basename(path), kind])}`;
+  const kept = readings.of(path, question, (bytes) => {
+    const text = decodeUtf8(bytes);
+    return JSON.stringify((text !== undefined && summaryOf(path, text, kind)) || null);
+  });
+  // What was kept is what this very code has made.
+  const summary: PageSummary | null = kept === undefined ? null : JSON.parse(kept);
+  return summary ? { ...summary, path } : undefined;
 }

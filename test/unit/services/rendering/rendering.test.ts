@@ -33,7 +33,7 @@ beforeEach(() => {
   writeFileSync(workerFile, worker);
   rendering = startRendering({
     workerFile,
-    start: { root: home.home, siteRoot: undefined },
+    start: { root: home.home, siteRoot: undefined, kept: { file: undefined, version: '' } },
     log: quietLog(),
     limitSeconds: 1,
     firstLimitSeconds: 1,

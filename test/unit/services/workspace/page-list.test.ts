@@ -1,6 +1,7 @@
 import { renameSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RepoPath } from '../../../../shared/text/repo-path';
+import { keptReadings } from '../../../../src-main/services/workspace/kept-readings';
 import { createPageList } from '../../../../src-main/services/workspace/page-list';
 import { openRepository } from '../../../../src-main/services/workspace/open-repository';
 import { valueOf } from '../../../support/expect-ok';
@@ -25,7 +26,10 @@ beforeEach(() => {
 afterEach(() => home.leave());
 
 async function listed() {
-  const list = createPageList(valueOf(await openRepository(repository.root)));
+  const list = createPageList(
+    valueOf(await openRepository(repository.root)),
+    keptReadings({ root: repository.root, file: undefined, version: '' }),
+  );
   valueOf(await list.scan());
   return list;
 }
