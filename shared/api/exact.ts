@@ -33,9 +33,24 @@ export interface RunningJekyll {
 
 export interface ExactPage {
   readonly version: number;
-  /** The whole document, with the marks of `RenderedPage` where they could be set without changing it. */
-  readonly html: string;
+  /**
+   * The whole document, with the marks of `RenderedPage`; undefined where a reader sees no difference between it and the
+   * built-in page of the same text.
+   */
+  readonly html: string | undefined;
+  /** Where the two differ: each is an error of the built-in renderer. */
+  readonly differences: readonly PageDifference[];
   readonly milliseconds: number;
+}
+
+export interface PageDifference {
+  /** Which element: `html > body > main#top > p`. */
+  readonly element: string;
+  /** The question that it belongs to: `TOPIC/ITEM`. */
+  readonly question: string | undefined;
+  /** HTML, shortened; '' where there is nothing. */
+  readonly builtIn: string;
+  readonly exact: string;
 }
 
 export type ExactError =

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { ExactError, ExactPage, ExactState } from '../../../shared/api/exact';
-import { markElements } from '../../../shared/render/mark-elements';
 import { failed, ok, type Result } from '../../../shared/text/result';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { Rendering } from '../rendering/rendering';
@@ -77,8 +76,13 @@ export function exactPages(sources: ExactSources): ExactPages {
         faq: placeOf(located.value),
       });
       if (!rendered.ok) return rendered;
-      const html = markElements(rendered.value);
-      return ok({ version, html, milliseconds: performance.now() - started });
+      const compared = await rendering.ask(
+        'compare',
+        { path, text, kind: pages.kindOf(path), exact: rendered.value },
+        `compare:${path}`,
+      );
+      if (!compared.ok) return failed({ code: 'superseded' });
+      return ok({ version, ...compared.value, milliseconds: performance.now() - started });
     },
   };
 }

@@ -4,6 +4,7 @@ import type { FaqShape } from '../../../shared/faq/document';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import type { RenderedPage } from '../../../shared/render/rendered';
 import type { ResolvedUrl } from '../../../shared/site/site';
+import type { PageComparison } from '../jekyll/compare-pages';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';
 
@@ -31,6 +32,16 @@ interface WorkerTasks {
   locate: {
     readonly input: { readonly path: RepoPath; readonly text: string; readonly kind: FileKind };
     readonly answer: PageLocation;
+  };
+  /** Compares the built-in page of a text with the one that the site's own Jekyll made of it, with its marks. */
+  compare: {
+    readonly input: {
+      readonly path: RepoPath;
+      readonly text: string;
+      readonly kind: FileKind;
+      readonly exact: string;
+    };
+    readonly answer: PageComparison;
   };
   /** What the site shows at an address; the answer's path is relative to the repository's root. */
   resolve: { readonly input: { readonly url: string }; readonly answer: ResolvedUrl | undefined };

@@ -2,9 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { RenderError } from '../../../shared/api/errors';
 import { checkFile } from '../../../shared/check/check-file';
 import { faqReader } from '../../../shared/faq/faq-reader';
+import { markElements } from '../../../shared/render/mark-elements';
 import { pageShowing } from '../../../shared/render/page-showing';
 import { NoPageError, renderPage } from '../../../shared/render/render-page';
+import type { RenderedPage } from '../../../shared/render/rendered';
 import { openSite, type Site } from '../../../shared/site/site';
+import type { RepoPath } from '../../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../../shared/text/result';
 import { reasonOf } from '../workspace/system-error';
 import { keptReadings } from '../workspace/kept-readings';
@@ -48,6 +51,8 @@ async function answer(request: WorkerRequest): Promise<Answered<TaskName>> {
         return check(request.input);
       case 'locate':
         return locate(request.input);
+      case 'compare':
+        return await compare(request.input);
       case 'resolve':
         return resolve(request.input);
       case 'stylesheet':
@@ -66,9 +71,21 @@ async function answer(request: WorkerRequest): Promise<Answered<TaskName>> {
 function render({ path, text, kind }: TaskInput<'render'>): Answered<'render'> {
   const inSite = paths.inSite(path);
   const site = theSite();
-  return site && inSite !== undefined
-    ? ok(renderPage(site, inSite, text, kind, questions.read(path, text, kind)))
-    : failed({ code: 'no-site' });
+  if (!site || inSite === undefined) return failed({ code: 'no-site' });
+  const page = renderPage(site, inSite, text, kind, questions.read(path, text, kind));
+  latest = { path, text, page };
+  return ok(page);
+}
+
+/** The latest page that was rendered: what the exact one is compared with a moment later. */
+let latest: { readonly path: RepoPath; readonly text: string; readonly page: RenderedPage } | undefined;
+
+async function compare(input: TaskInput<'compare'>): Promise<Answered<'compare'>> {
+  const isLatest = latest?.path === input.path && latest.text === input.text;
+  const rendered = isLatest && latest ? ok(latest.page) : render(input);
+  if (!rendered.ok) return rendered;
+  const { comparePages } = await import('../jekyll/compare-pages');
+  return ok(comparePages(rendered.value.html, markElements(input.exact)));
 }
 
 function check({ path, text, kind }: TaskInput<'check'>): Answered<'check'> {
@@ -115,6 +132,7 @@ async function index(): Promise<Answered<'index'>> {
 }
 
 function invalidate({ changed }: TaskInput<'invalidate'>): Answered<'invalidate'> {
+  latest = undefined;
   if (changed === 'everything') {
     opened = undefined;
     return ok(null);
