@@ -5,6 +5,7 @@ import type { RepoPath } from '../text/repo-path';
 import { repoPath } from '../text/repo-path';
 import type { Result } from '../text/result';
 import type { ExactError, ExactPage, ExactState } from './exact';
+import { previewLookSchema } from './preview-look';
 import type { CommitError, FileError, GitError, RenderError, RepositoryError, SaveError } from './errors';
 import type { AppInfo, FileComparison, GitStatus, LogEntry, PageFile, Repository, Settings } from './facts';
 
@@ -32,6 +33,7 @@ export const requestSchemas = {
   'app/update-settings': z.strictObject({
     theme: z.enum(['system', 'light', 'dark']).optional(),
     panes: z.record(z.string().max(64), z.array(z.number().min(0).max(100)).max(8)).optional(),
+    preview: previewLookSchema.optional(),
   }),
   /** Asks for a folder in the platform's dialog; null where the user cancels. Only a host with dialogs has it. */
   'app/choose-folder': z.strictObject({}),

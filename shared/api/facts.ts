@@ -1,4 +1,5 @@
 import type { ShapeRule } from '../faq/shapes/shape-rule';
+import type { PreviewLook } from './preview-look';
 import type { RepoPath } from '../text/repo-path';
 
 /** What the services know and tell: plain data that travels over every host. */
@@ -25,6 +26,7 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Sizes of the panes by the group's name, each a list of per cents. */
   readonly panes: Readonly<Record<string, readonly number[]>>;
+  readonly preview: PreviewLook;
 }
 
 export interface Repository {

@@ -45,4 +45,6 @@ export type ToPreview =
       readonly place: string | null;
       readonly line: number | null;
       readonly reveal: boolean;
+      /** The question or topic is shown alone. */
+      readonly alone: boolean;
     };

@@ -1,4 +1,5 @@
 import type { FromPreview, ToPreview } from '../../shared/api/preview-message';
+import { answerAlone } from './answer-alone';
 import { isAppKey } from './app-keys';
 import { followClicks } from './follow-clicks';
 import { placeMark } from './place-mark';
@@ -17,16 +18,19 @@ function start(): void {
   installOpening();
   openAccordions();
   const mark = placeMark();
+  const alone = answerAlone();
   window.addEventListener('message', (event: MessageEvent<ToPreview>) => {
     if (event.source !== app) return;
     const message = event.data;
     if (message.type === 'update') {
       mark.keepInSight(() => {
         patchPage(message.html);
+        alone.renew();
         openAccordions();
       });
       say({ type: 'shown', version: message.version });
     } else if (message.type === 'mark') {
+      alone.show(message.alone ? message.place : null);
       mark.show(message, message.reveal ? 'reveal' : 'stay');
     }
   });

@@ -50,9 +50,13 @@ function isOurs(node: Node): boolean {
   return node instanceof Element && node.hasAttribute('data-ab-own');
 }
 
-/** What the reader opened stays open, and what was opened for the question in hand. */
+/** What the reader opened stays open, and what was opened or put aside here. */
 function isReadersOwn(name: string, element: Element): boolean {
-  return name === 'data-ab-open' || (name === 'open' && element instanceof HTMLDetailsElement);
+  return (
+    name === 'data-ab-open' ||
+    name === 'data-ab-aside' ||
+    (name === 'open' && element instanceof HTMLDetailsElement)
+  );
 }
 
 function copyAttributes(from: Element, to: Element): void {

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Api, Events } from '../../shared/api/contract';
 import type { RepositoryError } from '../../shared/api/errors';
 import type { AppInfo, Repository, Settings } from '../../shared/api/facts';
+import { firstLook } from '../../shared/api/preview-look';
 import type { RepoPath } from '../../shared/text/repo-path';
 
 /** What the services told: written by their answers and events alone. */
@@ -24,7 +25,7 @@ export type FactsStore = StoreApi<Facts>;
 export function createFacts(): FactsStore {
   return createStore<Facts>(() => ({
     info: undefined,
-    settings: { theme: 'system', panes: {} },
+    settings: { theme: 'system', panes: {}, preview: firstLook },
     repository: undefined,
     starting: true,
     opening: undefined,

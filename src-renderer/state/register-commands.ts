@@ -9,6 +9,7 @@ import { focusLeft } from './focus-left';
 import { chooseRepository, closeRepository, openSample } from './open-repository';
 import { saveAllPages, saveCurrentPage } from './save-page';
 import { goToRegion } from './next-region';
+import { previewLookCommands } from './set-preview-look';
 import { setTheme } from './set-theme';
 import { toggleSource } from './toggle-source';
 import type { LeftTab } from './view';
@@ -20,6 +21,7 @@ export function registerCommands(app: App): () => void {
     ...pageCommands(app),
     ...outlineCommands(app),
     ...viewCommands(app),
+    ...previewLookCommands(app),
   };
   const stops = Object.entries(handlers).map(([id, handler]) =>
     app.commands.handle(id as CommandId, handler),

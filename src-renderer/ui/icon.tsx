@@ -27,6 +27,7 @@ import {
   MessageCircleQuestion,
   Monitor,
   Moon,
+  MoveHorizontal,
   PanelBottom,
   PanelLeft,
   PanelRight,
@@ -38,7 +39,9 @@ import {
   Search,
   SlidersHorizontal,
   Sparkles,
+  Smartphone,
   Sun,
+  Tablet,
   Trash2,
   Undo2,
   WifiOff,
@@ -90,6 +93,10 @@ const icons = {
   'theme-light': Sun,
   'theme-system': Monitor,
   undo: Undo2,
+  'width-desktop': Monitor,
+  'width-pane': MoveHorizontal,
+  'width-phone': Smartphone,
+  'width-tablet': Tablet,
   warning: AlertTriangle,
 } as const satisfies Record<string, LucideIcon>;
 

@@ -1,10 +1,14 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Icon } from './icon';
+import type { IconName } from './icon';
 import styles from './segments.module.css';
 import { Tooltip } from './tooltip';
 
 export interface Segment<K extends string> {
   readonly id: K;
   readonly label: string;
+  /** Shown in place of the label, which it keeps as its name. */
+  readonly icon?: IconName | undefined;
   readonly hint?: string | undefined;
   readonly keys?: string | undefined;
 }
@@ -33,8 +37,12 @@ export function Segments<K extends string>({ label, segments, selected, onSelect
     >
       {segments.map((segment) => (
         <Tooltip key={segment.id} label={segment.hint ?? segment.label} keys={segment.keys}>
-          <ToggleButton id={segment.id} className={styles['segment'] ?? ''}>
-            {segment.label}
+          <ToggleButton
+            id={segment.id}
+            className={styles['segment'] ?? ''}
+            {...(segment.icon && { 'aria-label': segment.label })}
+          >
+            {segment.icon ? <Icon name={segment.icon} size={14} /> : segment.label}
           </ToggleButton>
         </Tooltip>
       ))}

@@ -62,3 +62,71 @@ function siteWithHeader(position: string): Readonly<Record<string, string>> {
       .replace('</body>', `${room}</body>`),
   };
 }
+
+test.describe('as on a device', () => {
+  for (const [device, width] of [
+    ['Phone', 375],
+    ['Tablet', 768],
+    ['Desktop', 1280],
+  ] as const) {
+    test(`the page is laid out for a ${device.toLowerCase()}`, async ({ app }) => {
+      const editor = editorOf(app.page);
+      await editor.choose('How do I pour?');
+      await app.page.getByRole('radio', { name: new RegExp(`^${device}`) }).click();
+      const own = () => editor.published.locator('html').evaluate(() => window.innerWidth);
+      await expect.poll(own).toBe(width);
+    });
+  }
+
+  test('a page wider than its pane is made smaller to fit, and it is said by how much', async ({ app }) => {
+    const { page } = app;
+    await editorOf(page).choose('How do I pour?');
+    await page.getByRole('radio', { name: /^Desktop/ }).click();
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await expect(preview.getByText(/^1280 px · \d\d %$/)).toBeVisible();
+    const frame = await page.getByTitle('The page as it will be published').boundingBox();
+    const pane = await preview.boundingBox();
+    expect(Math.round(frame?.width ?? 0)).toBe(Math.round(pane?.width ?? 1));
+  });
+
+  test('the width is remembered, and goes on by key', async ({ app }) => {
+    await editorOf(app.page).choose('How do I pour?');
+    await app.page.keyboard.press('ControlOrMeta+Shift+D');
+    await expect(app.page.getByRole('radio', { name: /^Phone/ })).toBeChecked();
+    await app.restart('quit');
+    await editorOf(app.page).choose('How do I pour?');
+    await expect(app.page.getByRole('radio', { name: /^Phone/ })).toBeChecked();
+  });
+});
+
+test.describe('the answer alone', () => {
+  test('shows the question in hand and nothing beside it', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await app.page.getByRole('radio', { name: 'Answer' }).click();
+    await expect(editor.published.getByText('Ninety degrees')).toBeHidden();
+    await expect(editor.published.getByText('Pour slowly')).toBeVisible();
+    await expect(editor.published.getByRole('heading', { name: 'Tea questions' })).toBeHidden();
+  });
+
+  test('follows what is typed and what is chosen', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await app.page.getByRole('radio', { name: 'Answer' }).click();
+    await editor.typeAtEndOfAnswer('\n\nMore words.');
+    await expect(editor.published.getByText('More words.')).toBeVisible();
+    await expect(editor.published.getByText('Ninety degrees')).toBeHidden();
+    await editor.choose('How hot is the water?');
+    await expect(editor.published.getByText('Ninety degrees')).toBeVisible();
+    await expect(editor.published.getByText('Pour slowly')).toBeHidden();
+  });
+
+  test('gives way to the whole page by key', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await app.page.keyboard.press('ControlOrMeta+Shift+P');
+    await expect(editor.published.getByText('Ninety degrees')).toBeHidden();
+    await app.page.keyboard.press('ControlOrMeta+Shift+P');
+    await expect(editor.published.getByText('Ninety degrees')).toBeVisible();
+  });
+});

@@ -66,6 +66,18 @@ function viewItems({ run, development }: MenuOptions): Items {
     item(run, 'Source View', 'view.source', 'CmdOrCtrl+\\'),
     separator,
     {
+      label: 'Preview',
+      submenu: [
+        item(run, 'Whole Page or One Answer', 'preview.scope', 'CmdOrCtrl+Shift+P'),
+        separator,
+        item(run, 'Next Width', 'preview.next-width', 'CmdOrCtrl+Shift+D'),
+        item(run, 'As Wide as Its Pane', 'preview.width-pane'),
+        item(run, 'Phone', 'preview.width-phone'),
+        item(run, 'Tablet', 'preview.width-tablet'),
+        item(run, 'Desktop', 'preview.width-desktop'),
+      ],
+    },
+    {
       label: 'Theme',
       submenu: [
         item(run, 'As the System', 'theme.system'),

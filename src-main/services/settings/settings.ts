@@ -1,6 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
+import { firstLook, previewLookSchema } from '../../../shared/api/preview-look';
 import type { RecentRepository, Settings } from '../../../shared/api/facts';
 import type { Log } from '../service-port';
 import { systemErrorCode, reasonOf } from '../workspace/system-error';
@@ -51,15 +52,16 @@ export async function openSettings(userFolder: string, log: Log): Promise<Settin
   };
   return {
     firstStart: stored === undefined,
-    current: () => ({ theme: state.theme, panes: state.panes }),
+    current: () => shownSettings(state),
     recent: () => state.recent,
     async update(change) {
       await keep({
         ...state,
         theme: change.theme ?? state.theme,
         panes: { ...state.panes, ...change.panes },
+        preview: change.preview ?? state.preview,
       });
-      return { theme: state.theme, panes: state.panes };
+      return shownSettings(state);
     },
     opened: (root) =>
       keep({
@@ -87,11 +89,23 @@ const storedSchema = z.object({
   recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.number() })),
   trusted: z.array(z.string()).default([]),
   jekyll: z.array(z.string()).default([]),
+  preview: previewLookSchema.catch(firstLook),
 });
 
 type Stored = z.infer<typeof storedSchema>;
 
-const defaults: Stored = { theme: 'system', panes: {}, recent: [], trusted: [], jekyll: [] };
+const defaults: Stored = {
+  theme: 'system',
+  panes: {},
+  recent: [],
+  trusted: [],
+  jekyll: [],
+  preview: firstLook,
+};
+
+function shownSettings({ theme, panes, preview }: Stored): Settings {
+  return { theme, panes, preview };
+}
 
 /** Undefined where there is no file, or none that can be understood. */
 async function read(file: string, log: Log): Promise<Stored | undefined> {

@@ -17,6 +17,28 @@ export const messages = {
   renderFailed:
     'Something in the page, its layout or its includes could not be rendered. Your words are safe.',
   tryAgain: 'Try again',
+  look: {
+    scope: 'What the preview shows',
+    page: 'Page',
+    pageHint: 'The whole page',
+    answer: 'Answer',
+    answerHint: 'The question in hand alone',
+    width: 'Width of the page',
+    pane: 'As wide as the pane',
+    phone: (pixels: number) => `Phone, ${pixels} px`,
+    tablet: (pixels: number) => `Tablet, ${pixels} px`,
+    desktop: (pixels: number) => `Desktop, ${pixels} px`,
+    size: (pixels: number, scale: number) =>
+      scale === 1 ? `${pixels} px` : `${pixels} px · ${percent(scale)}`,
+    sizeDetail: (pixels: number, scale: number) =>
+      scale === 1
+        ? `The page is laid out ${pixels} pixels wide.`
+        : `The page is laid out ${pixels} pixels wide, and shown at ${percent(scale)} to fit the pane.`,
+  },
   inFile: (file: string, line: number | undefined) => (line === undefined ? file : `${file}, line ${line}`),
   moreProblems: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
 } as const;
+
+function percent(scale: number): string {
+  return `${Math.round(scale * 100)} %`;
+}

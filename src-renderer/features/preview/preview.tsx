@@ -4,10 +4,15 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { Spinner } from '../../ui/spinner';
+import { useFacts } from '../../state/app-context';
+import { frameSize } from './frame-size';
+import type { FrameSize } from './frame-size';
 import { messages } from './messages';
 import type { PreviewProps } from './preview-props';
+import { PreviewToolbar } from './preview-toolbar';
 import styles from './preview.module.css';
 import { renderErrorWords, renderProblemWords } from './render-words';
+import { useSize } from './use-size';
 import { usePreviewFrame } from './use-preview-frame';
 
 /** The page as its site publishes it, in step with what is typed. What is wrong stands below it: above, the page would jump. */
@@ -15,12 +20,20 @@ export function Preview(props: PreviewProps) {
   const { session } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
   const error = useStore(session.state, (state) => state.renderError);
+  const width = useFacts((facts) => facts.settings.preview.width);
+  const [pane, paneSize] = useSize();
+  const size = paneSize && frameSize(paneSize, width);
   if (!rendering) return <NotRendered session={session} />;
   const problem = renderProblemWords(rendering.page.problems);
   return (
     <div className={styles['preview']}>
-      {/* Relative links of the page hold from its address, so a new permalink is a new frame. */}
-      <Frame key={`${session.state.getState().path} ${rendering.previewUrl}`} {...props} />
+      <PreviewToolbar scale={size?.scale ?? 1} />
+      <div ref={pane} className={styles['pane']}>
+        {/* Relative links of the page hold from its address, so a new permalink is a new frame. */}
+        {size && (
+          <Frame key={`${session.state.getState().path} ${rendering.previewUrl}`} {...props} size={size} />
+        )}
+      </div>
       {error ? (
         <Notice look="warning" title={messages.stale}>
           {renderErrorWords(error)}
@@ -33,13 +46,14 @@ export function Preview(props: PreviewProps) {
 }
 
 /** One frame for each address of a page: it is loaded once, and shows what is sent to it from then on. */
-function Frame(props: PreviewProps) {
+function Frame({ size: { width, height, scale }, ...props }: PreviewProps & { readonly size: FrameSize }) {
   const { frame, address, isShown, onLoad } = usePreviewFrame(props);
   return (
-    <div className={styles['page']}>
+    <div className={styles['page']} style={{ width: width * scale }}>
       <iframe
         ref={frame}
         className={styles['frame']}
+        style={{ width, height, transform: `scale(${scale})` }}
         title={messages.frame}
         src={address}
         sandbox="allow-scripts"

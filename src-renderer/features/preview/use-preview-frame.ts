@@ -5,6 +5,7 @@ import './without-eval';
 import type { FromPreview, ToPreview } from '../../../shared/api/preview-message';
 import { fromPreviewSchema } from '../../../shared/api/preview-message';
 import { addressOfPlace, placeOfAddress } from '../../document/place';
+import { useFacts } from '../../state/app-context';
 import type { PreviewProps } from './preview-props';
 
 export interface PreviewFrame {
@@ -23,6 +24,7 @@ export interface PreviewFrame {
 export function usePreviewFrame(props: PreviewProps): PreviewFrame {
   const { session, place, line } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
+  const scope = useFacts((facts) => facts.settings.preview.scope);
   const frame = useRef<HTMLIFrameElement>(null);
   const [address] = useState(rendering?.previewUrl);
   const [isReady, setReady] = useState(false);
@@ -64,9 +66,15 @@ export function usePreviewFrame(props: PreviewProps): PreviewFrame {
     if (!isReady) return;
     // What was clicked in the page itself is in view already; the page must not move under the pointer.
     const reveal = marked !== picked.current;
-    send(frame.current, { type: 'mark', place: marked, line: line ?? null, reveal });
+    send(frame.current, {
+      type: 'mark',
+      place: marked,
+      line: line ?? null,
+      reveal,
+      alone: scope === 'answer',
+    });
     picked.current = undefined;
-  }, [isReady, marked, line]);
+  }, [isReady, marked, line, scope]);
 
   return { frame, address, isShown, onLoad: () => setShown(true) };
 }

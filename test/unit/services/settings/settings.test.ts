@@ -20,7 +20,11 @@ const open = () => openSettings(userFolder, quietLog());
 test('a first start has the defaults', async () => {
   const settings = await open();
   expect(settings.firstStart).toBe(true);
-  expect(settings.current()).toEqual({ theme: 'system', panes: {} });
+  expect(settings.current()).toEqual({
+    theme: 'system',
+    panes: {},
+    preview: { scope: 'page', width: 'pane' },
+  });
   expect(settings.recent()).toEqual([]);
 });
 
