@@ -7,7 +7,6 @@ export function useSize(): readonly [(element: HTMLElement | null) => void, Size
   const [size, setSize] = useState<Size>();
   useLayoutEffect(() => {
     if (!element) return;
-    setSize({ width: element.clientWidth, height: element.clientHeight });
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height });
     });
