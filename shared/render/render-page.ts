@@ -57,6 +57,10 @@ export function openRendering(
     answers: faq.answers,
     current: undefined,
     question: undefined,
+    loop: undefined,
+    counters: {},
+    cycles: new Map(),
+    lastChange: undefined,
     limits: new RenderLimits({
       milliseconds: read.has(site) ? LIMIT_MS : FIRST_LIMIT_MS,
       maxOutput: 64_000_000,

@@ -5,7 +5,7 @@
  */
 export function normalHtml(html: string): readonly string[] {
   const pieces = html.match(/<!--[^]*?-->|<!?\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+|</g) ?? [];
-  const lines: string[] = [];
+  const lines: Line[] = [];
   let isInPre = 0;
   for (const piece of pieces) {
     if (piece.startsWith('<!--')) continue;
@@ -14,13 +14,19 @@ export function normalHtml(html: string): readonly string[] {
     const isTag = /^<!?\/?[a-zA-Z]/.test(piece);
     if (isTag) {
       const isTokenSpan = isInPre > 0 && /^<\/?span\b/i.test(piece);
-      if (!isTokenSpan) lines.push(normalTag(piece));
+      if (!isTokenSpan) lines.push({ kind: 'tag', text: normalTag(piece) });
     } else {
       const text = decode(isInPre > 0 ? piece : piece.replace(/\s+/g, ' '));
-      if (isInPre > 0 || text.trim() !== '') lines.push(isInPre > 0 ? text : text.trim());
+      if (isInPre > 0 || text.trim() !== '')
+        lines.push({ kind: 'text', text: isInPre > 0 ? text : text.trim() });
     }
   }
   return joinTexts(lines);
+}
+
+interface Line {
+  readonly kind: 'tag' | 'text';
+  readonly text: string;
 }
 
 function normalTag(tag: string): string {
@@ -48,13 +54,13 @@ function decode(text: string): string {
     .replace(/&amp;/g, '&');
 }
 
-function joinTexts(lines: readonly string[]): readonly string[] {
-  const joined: string[] = [];
+function joinTexts(lines: readonly Line[]): readonly string[] {
+  const joined: Line[] = [];
   for (const line of lines) {
-    const isText = !line.startsWith('<');
     const last = joined.at(-1);
-    if (isText && last !== undefined && !last.startsWith('<')) joined[joined.length - 1] = last + line;
+    if (line.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = { kind: 'text', text: last.text + line.text };
     else joined.push(line);
   }
-  return joined;
+  return joined.map(({ text }) => text);
 }

@@ -1,5 +1,6 @@
 import type { Filters } from '../liquid/filter';
 import { arrayFilters } from './array';
+import { base64Filters } from './base64';
 import { dateFilters } from './date';
 import { groupFilters } from './group';
 import { markupFilters } from './markup';
@@ -11,6 +12,7 @@ import { whereFilters } from './where';
 /** Every filter of Liquid and Jekyll, and the home-made ones that are common. */
 export const filters: Filters = {
   ...textFilters,
+  ...base64Filters,
   ...numberFilters,
   ...arrayFilters,
   ...whereFilters,

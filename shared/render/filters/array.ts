@@ -1,21 +1,25 @@
-import { readKey } from '../liquid/context';
+import { isHash } from '../../site/config';
+import { rubySort } from '../../site/ruby-sort';
+import { membersOf, readKey, sizeOf } from '../liquid/context';
 import type { Filters } from '../liquid/filter';
 import { isEqual, isNothing, order } from '../liquid/operators';
-import { rubyText } from '../liquid/ruby-text';
+import { RubyRange } from '../liquid/ruby-range';
+import { joined, rubyText } from '../liquid/ruby-text';
+import { wholeNumber } from '../liquid/whole-number';
 import { itemProperty } from './item-property';
-import { toInteger } from './number';
+import { selectable } from './where';
 
 /** Filters of lists. */
 export const arrayFilters: Filters = {
-  first: (value) => readKey(value, 'first'),
-  last: (value) => readKey(value, 'last'),
-  size: (value) => (typeof value === 'number' ? 8 : (readKey(value, 'size') ?? 0)),
-  join: (value, glue) =>
-    listOf(value)
-      .map(rubyText)
-      .join(rubyText(glue ?? ' ')),
-  reverse: (value) => listOf(value).toReversed(),
-  concat: (value, other) => [...listOf(value), ...listOf(other)],
+  first: (value) => membersOf(value)?.[0],
+  last: (value) => (isHash(value) ? undefined : membersOf(value)?.at(-1)),
+  size: (value) => sizeOf(value) ?? 0,
+  join: (value, glue) => joined(listOf(value), rubyText(glue === undefined ? ' ' : glue)),
+  reverse: (value) => [...listOf(value)].reverse(),
+  concat: (value, other) => {
+    if (!Array.isArray(other)) throw new Error('Only a list can be added to a list; Jekyll stops here.');
+    return [...listOf(value), ...other];
+  },
   compact: (value, property) =>
     listOf(value).filter((item) => !isNothing(property === undefined ? item : readKey(item, property))),
   uniq: (value, property) => unique(listOf(value), property),
@@ -29,51 +33,53 @@ export const arrayFilters: Filters = {
   shift: (value, count) => (Array.isArray(value) ? value.slice(amount(count)) : value),
   /** A sample is another one each time; a preview that changes at each key is none. */
   sample: (value, count) =>
-    Array.isArray(value) ? (count === undefined ? value[0] : value.slice(0, amount(count))) : value,
+    Array.isArray(value) ? (amount(count) === 1 ? value[0] : value.slice(0, amount(count))) : value,
   array_to_sentence_string: (value, connector) =>
-    sentence(listOf(value).map(rubyText), rubyText(connector ?? 'and')),
+    sentence((Array.isArray(value) ? value : []).map(rubyText), rubyText(connector ?? 'and')),
 };
 
 function amount(count: unknown): number {
-  return count === undefined ? 1 : toInteger(count);
+  return count === undefined ? 1 : (wholeNumber(count) ?? 0);
 }
 
 /** Liquid's `InputIterator`: lists in lists are flattened, a mapping is one member, nothing is none. */
-export function listOf(value: unknown): readonly unknown[] {
+function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value.flat(Infinity);
-  return isNothing(value) ? [] : [value];
+  if (isNothing(value)) return [];
+  return value instanceof RubyRange ? value.members() : [value];
 }
 
 function unique(list: readonly unknown[], property: unknown): readonly unknown[] {
-  const seen = new Set<unknown>();
+  const seen: unknown[] = [];
   return list.filter((item) => {
     const value = property === undefined ? item : readKey(item, property);
-    const key =
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? value : JSON.stringify(value);
-    if (seen.has(key)) return false;
-    seen.add(key);
+    if (seen.some((known) => typeof known === typeof value && isEqual(known, value))) return false;
+    seen.push(value);
     return true;
   });
 }
 
-/** Jekyll's `sort`: by a property, what lacks it first (or last); numbers written as texts count as numbers. */
+/** Jekyll's `sort`: by a property, what lacks it first (or last); what can't be compared is compared as texts. */
 function sort(value: unknown, property: unknown, nils: unknown): unknown {
   if (isNothing(value)) throw new Error('A list that is not there can’t be sorted; nothing is shown.');
-  if (!Array.isArray(value)) return value;
-  if (property === undefined || property === null) {
-    return value.toSorted((a, b) => order(a, b) ?? compareTexts(rubyText(a), rubyText(b)));
-  }
+  const members = isHash(value) ? Object.entries(value) : selectable(value);
+  if (!members) throw new Error('Only a list can be sorted; Jekyll stops here.');
+  if (isNothing(property)) return rubySort(members, compareWhole);
   const missingOrder = nils === 'last' ? 1 : -1;
-  return value
-    .map((item: unknown) => ({ item, key: itemProperty(item, property) }))
-    .toSorted((a, b) => compareKeys(a.key, b.key, missingOrder))
-    .map(({ item }) => item);
+  const keyed = members.map((item) => ({ item, key: itemProperty(item, property) }));
+  return rubySort(keyed, (a, b) => compareKeys(a.key, b.key, missingOrder)).map(({ item }) => item);
+}
+
+function compareWhole(a: unknown, b: unknown): number {
+  const found = order(a, b);
+  if (found !== undefined) return found;
+  throw new Error(
+    `A list that holds ${rubyText(a) || 'nothing'} and ${rubyText(b) || 'nothing'} can’t be sorted; Jekyll stops here.`,
+  );
 }
 
 function compareKeys(a: unknown, b: unknown, missingOrder: number): number {
-  if (isNothing(a) || isNothing(b)) {
-    return isNothing(a) && isNothing(b) ? 0 : isNothing(a) ? missingOrder : -missingOrder;
-  }
+  if (isNothing(a) !== isNothing(b)) return isNothing(a) ? missingOrder : -missingOrder;
   return order(a, b) ?? compareTexts(rubyText(a), rubyText(b));
 }
 
@@ -83,11 +89,16 @@ function compareTexts(a: string, b: string): number {
 
 function sortNatural(list: readonly unknown[], property: unknown): readonly unknown[] {
   const key = (item: unknown): unknown => (property === undefined ? item : readKey(item, property));
-  return list.toSorted((a, b) => {
+  return rubySort(list, (a, b) => {
     const [x, y] = [key(a), key(b)];
-    if (isNothing(x) || isNothing(y)) return Number(isNothing(x)) - Number(isNothing(y));
-    return isEqual(x, y) ? 0 : compareTexts(rubyText(x).toLowerCase(), rubyText(y).toLowerCase());
+    if (isNothing(x) || isNothing(y)) return isNothing(x) ? 1 : -1;
+    return compareTexts(foldCase(rubyText(x)), foldCase(rubyText(y)));
   });
+}
+
+/** Ruby's `casecmp` folds ASCII letters alone. */
+function foldCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 function sentence(items: readonly string[], connector: string): string {

@@ -1,15 +1,20 @@
+import { asFloat } from '../../yaml/ruby-scalar';
+import { RubyFloat } from '../../yaml/ruby-value';
 import { readKey } from '../liquid/context';
 import { rubyText } from '../liquid/ruby-text';
 
-/** What `where`, `sort` and `group_by` read of an item: `a.b` steps down, a text that reads as a number is one. */
+/** What `where`, `sort` and `group_by` read of an item: `a.b` steps down, what reads as a number is one. */
 export function itemProperty(item: unknown, property: unknown): unknown {
   const name = rubyText(property);
   const value = name.includes('.')
     ? name.split('.').reduce<unknown>((inner, key) => readKey(inner, key), item)
     : readKey(item, name);
-  return typeof value === 'string' ? numberLike(value) : value;
+  return value === undefined || value === null || typeof value === 'boolean' ? value : numberLike(value);
 }
 
-function numberLike(text: string): string | number {
-  return /^\s*-?(?:\d+\.?\d*|\.\d+)\s*$/.test(text) ? Number(text) : text;
+function numberLike(value: unknown): unknown {
+  if (typeof value !== 'string' && !(value instanceof RubyFloat)) return value;
+  const text = rubyText(value);
+  if (/^\s*-?\d+\s*$/.test(text)) return Number(text);
+  return /^\s*-?(?:\d+\.?\d*|\.\d+)\s*$/.test(text) ? asFloat(Number(text)) : value;
 }

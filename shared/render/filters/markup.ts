@@ -1,3 +1,4 @@
+import { toValueSync } from 'liquidjs';
 import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
@@ -26,8 +27,8 @@ export const markupFilters: Filters = {
   scssify: (value) => value,
 };
 
-function* renderHere(call: FilterCall, value: unknown): Generator<unknown, string, unknown> {
-  return yield* renderTraced(call.context, rubyText(value));
+function renderHere(call: FilterCall, value: unknown): string {
+  return toValueSync(renderTraced(call.context, rubyText(value)));
 }
 
 /** Ruby's `to_json`. Documents inside documents end at a depth of two, as Jekyll ends them. */

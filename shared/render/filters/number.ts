@@ -1,6 +1,6 @@
 import { RubyFloat } from '../../yaml/ruby-value';
 import type { Filters } from '../liquid/filter';
-import { rubyText } from '../liquid/ruby-text';
+import { toInteger } from '../liquid/whole-number';
 
 /** Filters of numbers: whole ones stay whole (`7 | divided_by: 2` is 3), as in Ruby. */
 export const numberFilters: Filters = {
@@ -8,13 +8,13 @@ export const numberFilters: Filters = {
   minus: (value, other) => calculate(value, other, (a, b) => a - b),
   times: (value, other) => calculate(value, other, (a, b) => a * b),
   divided_by: (value, other) => divide(value, other),
-  modulo: (value, other) => calculate(value, other, (a, b) => a - b * Math.floor(a / b)),
+  modulo: (value, other) => modulo(value, other),
   abs: (value) => calculate(value, 0, (a) => Math.abs(a)),
   ceil: (value) => Math.ceil(numberOf(value).value),
   floor: (value) => Math.floor(numberOf(value).value),
-  round: (value, digits) => round(numberOf(value).value, toInteger(digits ?? 0)),
-  at_least: (value, other) => calculate(value, other, Math.max),
-  at_most: (value, other) => calculate(value, other, Math.min),
+  round: (value, digits) => round(value, numberOf(digits ?? 0).value),
+  at_least: (value, other) => greater(value, other, (order) => order > 0),
+  at_most: (value, other) => greater(value, other, (order) => order < 0),
   to_integer: (value) => (typeof value === 'boolean' ? Number(value) : toInteger(value)),
 };
 
@@ -33,35 +33,48 @@ function numberOf(value: unknown): RubyNumber {
   return { value: toInteger(text), isFloat: false };
 }
 
-/** Ruby's `to_i`. */
-export function toInteger(value: unknown): number {
-  if (typeof value === 'number') return Math.trunc(value);
-  if (value instanceof RubyFloat) return Math.trunc(value.value);
-  return Number(/^\s*-?\d+/.exec(rubyText(value))?.[0] ?? 0);
-}
-
 function calculate(value: unknown, other: unknown, operation: (a: number, b: number) => number): unknown {
   const a = numberOf(value);
   const b = numberOf(other);
   const result = operation(a.value, b.value);
-  return (a.isFloat || b.isFloat) && Number.isInteger(result) ? new RubyFloat(result) : tidy(result);
+  return asNumber(result, a.isFloat || b.isFloat);
 }
 
 /** Ruby counts texts with a point in decimals: 0.1 and 0.2 make 0.3. */
-function tidy(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+function asNumber(value: number, isFloat: boolean): unknown {
+  if (Number.isInteger(value)) return isFloat ? new RubyFloat(value) : value;
+  return Number(value.toPrecision(15));
+}
+
+function greater(value: unknown, other: unknown, replaces: (order: number) => boolean): unknown {
+  const own = numberOf(value);
+  const limit = numberOf(other);
+  const chosen = replaces(limit.value - own.value) ? limit : own;
+  return asNumber(chosen.value, chosen.isFloat);
 }
 
 function divide(value: unknown, other: unknown): unknown {
   const a = numberOf(value);
   const b = numberOf(other);
-  if (b.value === 0 && !b.isFloat) throw new Error('A number can’t be divided by 0; nothing is shown.');
+  refuseZero(b);
   if (!a.isFloat && !b.isFloat) return Math.floor(a.value / b.value);
   return calculate(value, other, (x, y) => x / y);
 }
 
-function round(value: number, digits: number): unknown {
+function modulo(value: unknown, other: unknown): unknown {
+  refuseZero(numberOf(other));
+  return calculate(value, other, (a, b) => a - b * Math.floor(a / b));
+}
+
+function refuseZero({ value }: RubyNumber): void {
+  if (value === 0) throw new Error('A number can’t be divided by 0; nothing is shown.');
+}
+
+/** Halves go away from zero. With digits a whole number stays whole, a float keeps its point. */
+function round(value: unknown, digits: number): unknown {
+  const { value: number, isFloat } = numberOf(value);
   const factor = 10 ** digits;
-  const rounded = (Math.sign(value) * Math.round(Math.abs(value) * factor)) / factor;
-  return digits > 0 && Number.isInteger(rounded) ? new RubyFloat(rounded) : rounded;
+  const scaled = Number((Math.abs(number) * factor).toPrecision(15));
+  const rounded = (Math.sign(number) * Math.round(scaled)) / factor;
+  return digits > 0 ? asNumber(rounded, isFloat) : rounded;
 }

@@ -1,8 +1,11 @@
 import type { Filters } from '../liquid/filter';
-import { isNothing } from '../liquid/operators';
+import { isHash } from '../../site/config';
+import { isTruthy } from '../liquid/condition';
+import { EMPTY } from '../liquid/emptiness';
+import { isEqual, isNothing } from '../liquid/operators';
 import { rubyInspect, rubyText } from '../liquid/ruby-text';
 import { slugify } from '../../site/slug';
-import { toInteger } from './number';
+import { wholeNumber } from '../liquid/whole-number';
 
 /** Filters of texts. */
 export const textFilters: Filters = {
@@ -14,18 +17,23 @@ export const textFilters: Filters = {
   escape: (value) => (isNothing(value) ? undefined : escapeHtml(rubyText(value))),
   h: (value) => (isNothing(value) ? undefined : escapeHtml(rubyText(value))),
   escape_once: (value) => rubyText(value).replace(/&(?!(?:[a-zA-Z]+|#\d+);)|[<>"']/g, escapeChar),
-  lstrip: (value) => rubyText(value).replace(/^[\s\0]+/, ''),
-  rstrip: (value) => rubyText(value).replace(/[\s\0]+$/, ''),
-  strip: (value) => rubyText(value).replace(/^[\s\0]+|[\s\0]+$/g, ''),
+  lstrip: (value) => rubyText(value).replace(/^[\0\t-\r ]+/, ''),
+  rstrip: (value) => rubyText(value).replace(/[\0\t-\r ]+$/, ''),
+  strip: (value) => rubyText(value).replace(/^[\0\t-\r ]+|[\0\t-\r ]+$/g, ''),
   strip_html: (value) => stripHtml(rubyText(value)),
   strip_newlines: (value) => rubyText(value).replace(/\r?\n/g, ''),
   newline_to_br: (value) => rubyText(value).replace(/\r?\n/g, '<br />\n'),
-  normalize_whitespace: (value) => rubyText(value).replace(/\s+/g, ' ').trim(),
+  normalize_whitespace: (value) =>
+    rubyText(value)
+      .replace(/[\t-\r ]+/g, ' ')
+      .replace(/^ | $/g, ''),
   remove: (value, part) => rubyText(value).replaceAll(rubyText(part), ''),
   remove_first: (value, part) => rubyText(value).replace(rubyText(part), ''),
   remove_last: (value, part) => replaceLast(rubyText(value), rubyText(part), ''),
-  replace: (value, from, to) => rubyText(value).replaceAll(rubyText(from), () => rubyText(to)),
-  replace_first: (value, from, to) => rubyText(value).replace(rubyText(from), () => rubyText(to)),
+  replace: (value, from, to) =>
+    rubyText(value).replaceAll(rubyText(from), (found) => replacement(rubyText(to), found)),
+  replace_first: (value, from, to) =>
+    rubyText(value).replace(rubyText(from), (found) => replacement(rubyText(to), found)),
   replace_last: (value, from, to) => replaceLast(rubyText(value), rubyText(from), rubyText(to)),
   replace_regex: (value, pattern, to) => replaceRegex(rubyText(value), rubyText(pattern), rubyText(to)),
   remove_chars: (value) =>
@@ -36,17 +44,27 @@ export const textFilters: Filters = {
   split: (value, separator) => split(rubyText(value), rubyText(separator)),
   slice: (value, from, length) => sliceOf(value, from, length),
   truncate: (value, length, tail) =>
-    truncate(rubyText(value), toInteger(length ?? 50), rubyText(tail ?? '...')),
+    isNothing(value)
+      ? undefined
+      : truncate(rubyText(value), wholeNumber(length) ?? 50, rubyText(tail === undefined ? '...' : tail)),
   truncatewords: (value, count, tail) =>
-    truncateWords(rubyText(value), toInteger(count ?? 15), rubyText(tail ?? '...')),
+    isNothing(value)
+      ? undefined
+      : truncateWords(rubyText(value), wholeNumber(count) ?? 15, rubyText(tail === undefined ? '...' : tail)),
   number_of_words: (value, mode) => numberOfWords(rubyText(value), mode),
   slugify: (value, mode) =>
-    isNothing(value) ? undefined : slugify(rubyText(value), rubyText(mode ?? 'default')),
+    isNothing(value) ? undefined : slugify(rubyText(value), isNothing(mode) ? 'default' : rubyText(mode)),
   xml_escape: (value) => xmlEscape(rubyText(value)),
   inspect: (value) => xmlEscape(rubyInspect(value)),
-  default: (value, other, ...options) => defaultOf(value, other, options),
-  base64_encode: (value) => toBase64(rubyText(value)),
+  default: (value, other, options) => defaultOf(value, other, options),
 };
+
+/** In the text that replaces, Ruby takes `\\0` and `\\&` for what was found and `\\\\` for one backslash. */
+function replacement(text: string, found: string): string {
+  return text.replace(/\\([0-9&\\])/g, (_, sign: string) =>
+    sign === '\\' ? '\\' : sign === '0' || sign === '&' ? found : '',
+  );
+}
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
@@ -95,16 +113,20 @@ function replaceRegex(text: string, pattern: string, to: string): string {
 
 /** Ruby's `split`: empty texts at the end go; a single space splits at white space. */
 function split(text: string, separator: string): readonly string[] {
-  if (text === '') return [];
-  const parts = separator === ' ' ? text.trim().split(/\s+/) : text.split(separator);
+  const parts =
+    separator === ''
+      ? Array.from(text)
+      : separator === ' '
+        ? text.split(/[\0\t-\r ]+/).filter((part) => part !== '')
+        : text.split(separator);
   while (parts.length > 0 && parts.at(-1) === '') parts.pop();
   return parts;
 }
 
 function sliceOf(value: unknown, from: unknown, length: unknown): unknown {
   const members: readonly unknown[] = Array.isArray(value) ? value : Array.from(rubyText(value));
-  const offset = toInteger(from);
-  const count = length === undefined ? 1 : toInteger(length);
+  const offset = wholeNumber(from) ?? 0;
+  const count = wholeNumber(length) ?? 1;
   const start = offset < 0 ? members.length + offset : offset;
   const chosen = start < 0 || count < 0 ? [] : members.slice(start, start + count);
   return Array.isArray(value) ? chosen : chosen.join('');
@@ -131,35 +153,8 @@ function numberOfWords(text: string, mode: unknown): number {
   return signs + (text.match(new RegExp(`[^${CJK}\\s]+`, 'gu'))?.length ?? 0);
 }
 
-function defaultOf(value: unknown, other: unknown, options: readonly unknown[]): unknown {
-  const allowsFalse = options.some(
-    (option) => Array.isArray(option) && option[0] === 'allow_false' && option[1] === true,
-  );
-  if (value === false && allowsFalse) return value;
-  const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
-  return value === false || isNothing(value) || isEmpty ? other : value;
-}
-
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function toBase64(text: string): string {
-  const bytes = utf8(text);
-  let encoded = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b, c] = bytes.slice(at, at + 3);
-    const bits = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    const signs = [18, 12, 6, 0].map((shift) => BASE64.charAt((bits >> shift) & 63));
-    encoded += signs
-      .map((sign, place) =>
-        (place === 2 && b === undefined) || (place === 3 && c === undefined) ? '=' : sign,
-      )
-      .join('');
-  }
-  return encoded;
-}
-
-function utf8(text: string): readonly number[] {
-  return [...encodeURIComponent(text).matchAll(/%([0-9A-F]{2})|([^])/g)].map((found) =>
-    found[1] === undefined ? (found[2] ?? '').charCodeAt(0) : Number.parseInt(found[1], 16),
-  );
+function defaultOf(value: unknown, other: unknown, options: unknown): unknown {
+  const allowsFalse = isHash(options) && isTruthy(options['allow_false']);
+  const isMissing = isNothing(value) || (value === false && !allowsFalse);
+  return isMissing || isEqual(value, EMPTY) ? (other ?? '') : value;
 }

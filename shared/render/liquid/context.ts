@@ -1,43 +1,94 @@
 import { Context, type Liquid } from 'liquidjs';
-import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
+import { isHash } from '../../site/config';
 import { LiquidObject } from './liquid-object';
 import { withoutMarks } from './marks';
+import { RubyRange } from './ruby-range';
 
-/** Liquid's variables, read as Ruby reads them: own keys first, then `size`, `first` and `last`; no methods. */
+type Scope = Record<string, unknown>;
+
+/**
+ * Liquid's variables, as Ruby keeps them: scopes within scopes, around them what was assigned, around that what the
+ * page's rendering gives (`site`, `page`) and what `increment` counts.
+ */
 export class JekyllContext extends Context {
-  constructor(liquid: Liquid, variables: Readonly<Record<string, unknown>>, memoryLimit: number) {
-    const environment: Record<string, unknown> = Object.assign(Object.create(null), variables);
-    super(environment, liquid.options, { sync: true, memoryLimit, renderLimit: Infinity }, { liquid });
+  readonly #scopes: Scope[] = [emptyScope()];
+  readonly #given: readonly Readonly<Record<string, unknown>>[];
+
+  constructor(liquid: Liquid, given: readonly Readonly<Record<string, unknown>>[]) {
+    super(emptyScope(), liquid.options, { sync: true, renderLimit: Infinity }, { liquid });
+    this.#given = given;
   }
 
-  override readProperty(object: object, key: unknown): unknown {
-    return readKey(object, key);
+  override push(scope: Scope): number {
+    return this.#scopes.push(scope);
   }
+
+  override pop(): Scope | undefined {
+    return this.#scopes.length > 1 ? this.#scopes.pop() : undefined;
+  }
+
+  /** Where `assign` and `capture` write. */
+  override bottom(): Scope {
+    return this.#scopes[0] ?? emptyScope();
+  }
+
+  variable(name: string): unknown {
+    for (let at = this.#scopes.length - 1; at >= 0; at -= 1) {
+      const scope = this.#scopes[at];
+      if (scope && Object.hasOwn(scope, name)) return scope[name];
+    }
+    return this.#given.find((scope) => Object.hasOwn(scope, name))?.[name];
+  }
+}
+
+function emptyScope(): Scope {
+  return Object.create(null) as Scope;
+}
+
+/** The value of a variable; undefined where there is none. */
+export function variable(context: Context, name: unknown): unknown {
+  return typeof name === 'string' && context instanceof JekyllContext ? context.variable(name) : undefined;
 }
 
 /** `object[key]` in a template; undefined where there is no such thing. */
-export function readKey(object: unknown, rawKey: unknown): unknown {
-  const key = plainKey(rawKey);
-  if (object === null || object === undefined || key === undefined) return undefined;
-  if (object instanceof LiquidObject) return object.get(String(key));
-  if (Array.isArray(object)) return readList(object, key);
-  if (typeof object === 'string') return key === 'size' ? Array.from(withoutMarks(object)).length : undefined;
-  if (typeof object !== 'object' || object instanceof RubyFloat || object instanceof RubyTime)
-    return undefined;
-  if (Object.hasOwn(object, key)) return (object as Readonly<Record<string | number, unknown>>)[key];
-  if (key === 'size') return Object.keys(object).length;
-  if (key === 'first') return Object.entries(object)[0];
-  return undefined;
+export function readKey(object: unknown, key: unknown): unknown {
+  if (typeof key === 'number') {
+    if (Array.isArray(object)) return object.at(key);
+    return isHash(object) ? readKey(object, String(key)) : undefined;
+  }
+  if (typeof key !== 'string') return undefined;
+  const name = withoutMarks(key);
+  if (object instanceof LiquidObject) return object.get(name);
+  return isHash(object) && Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-function plainKey(key: unknown): string | number | undefined {
-  const value = typeof key === 'object' && key !== null ? key.valueOf() : key;
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+/** `size`, `first` and `last` of what has them, where there is no key of that name. */
+export function readCommand(object: unknown, name: string): unknown {
+  switch (name) {
+    case 'size':
+      return sizeOf(object);
+    case 'first':
+      return membersOf(object)?.[0];
+    case 'last':
+      return isHash(object) ? undefined : membersOf(object)?.at(-1);
+    default:
+      return undefined;
+  }
 }
 
-function readList(list: readonly unknown[], key: string | number): unknown {
-  if (typeof key === 'number') return list.at(key);
-  if (key === 'size') return list.length;
-  if (key === 'first') return list[0];
-  return key === 'last' ? list.at(-1) : undefined;
+/** How many characters or members there are; undefined where that can't be asked. A whole number has 8 bytes. */
+export function sizeOf(object: unknown): number | undefined {
+  if (typeof object === 'string') return Array.from(withoutMarks(object)).length;
+  if (typeof object === 'number') return Number.isInteger(object) ? 8 : undefined;
+  if (object instanceof RubyRange) return object.size;
+  if (Array.isArray(object)) return object.length;
+  return isHash(object) ? Object.keys(object).length : undefined;
+}
+
+/** A list's members, a range's numbers, a mapping's pairs; undefined where there is nothing to go through. */
+export function membersOf(object: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(object)) return object;
+  if (object instanceof RubyRange) return object.members();
+  if (object instanceof LiquidObject) return object.keys().map((key) => [key, object.get(key)]);
+  return isHash(object) ? Object.entries(object) : undefined;
 }

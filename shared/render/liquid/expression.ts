@@ -1,34 +1,79 @@
-import { Tokenizer, Value, type Liquid } from 'liquidjs';
+import type { Context } from 'liquidjs';
+import { asFloat } from '../../yaml/ruby-scalar';
 import { RubyFloat } from '../../yaml/ruby-value';
+import { readCommand, readKey, variable } from './context';
+import { RubyRange } from './ruby-range';
 
-/** An expression with filters, its literals read as Ruby's Liquid reads them. Throws where it is not valid. */
-export function readExpression(text: string, liquid: Liquid): Value {
-  const tokenizer = new RubyTokenizer(text, liquid.options.operators);
-  return new Value(tokenizer.readFilteredValue(), liquid);
+/** A value in a template, before it is known: `"text"`, `(1..n)`, `page.list[0].title`. */
+export type Expression =
+  | { readonly kind: 'literal'; readonly value: unknown }
+  | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression }
+  | { readonly kind: 'variable'; readonly name: Step; readonly steps: readonly Step[] };
+
+/** A name as it stands, or an expression in square brackets. */
+type Step = string | Expression;
+
+/** In lax markup, what can stand for one value: up to white space, a comma, a pipe; quoted texts in it whole. */
+export const FRAGMENT = String.raw`(?:"[^"]*"|'[^']*'|(?:[^\s,|'"]|"[^"]*"|'[^']*')+)`;
+
+const LITERALS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['', null],
+  ['nil', null],
+  ['null', null],
+  ['true', true],
+  ['false', false],
+  ['blank', ''],
+  ['empty', ''],
+]);
+
+/** Reads one value. Never fails: what is nothing else is the name of a variable, odd signs in it passed over. */
+export function readExpression(markup: string): Expression {
+  const text = markup.trim();
+  const quote = text[0];
+  if ((quote === '"' || quote === "'") && text.endsWith(quote))
+    return { kind: 'literal', value: text.slice(1, -1) };
+  if (LITERALS.has(text)) return { kind: 'literal', value: LITERALS.get(text) };
+  if (/^-?\d+$/.test(text)) return { kind: 'literal', value: Number(text) };
+  const range = /^\(\s*(\S+?)\s*\.\.\s*(\S+)\s*\)$/.exec(text);
+  if (range)
+    return { kind: 'range', from: readExpression(range[1] ?? ''), to: readExpression(range[2] ?? '') };
+  if (/^-?\d[\d.]+$/.test(text)) return { kind: 'literal', value: asFloat(Number.parseFloat(text)) };
+  return readVariable(text);
 }
 
-type NumberToken = NonNullable<ReturnType<Tokenizer['readNumber']>>;
-type QuotedToken = NonNullable<ReturnType<Tokenizer['readQuoted']>>;
+function readVariable(text: string): Expression {
+  const [name = '', ...steps] = (text.match(/\[[^\]]+\]|[\w-]+\??/g) ?? []).map((step) =>
+    step.startsWith('[') ? readExpression(step.slice(1, -1)) : step,
+  );
+  return { kind: 'variable', name, steps };
+}
 
-class RubyTokenizer extends Tokenizer {
-  /** `7.0` is a float, whose divisions leave fractions. */
-  override readNumber(): NumberToken | undefined {
-    const token = super.readNumber();
-    const isWholeFloat = token?.getText().includes('.') && Number.isInteger(token.content);
-    return token && isWholeFloat ? Object.assign(token, { content: new RubyFloat(token.content) }) : token;
+export function evaluate(expression: Expression, context: Context): unknown {
+  switch (expression.kind) {
+    case 'literal':
+      return expression.value;
+    case 'range':
+      return new RubyRange(
+        rangeEnd(evaluate(expression.from, context)),
+        rangeEnd(evaluate(expression.to, context)),
+      );
+    case 'variable':
+      return evaluateVariable(expression.name, expression.steps, context);
   }
+}
 
-  /** A backslash means nothing: `"\n"` is two characters, and the next quote of the kind ends the text. */
-  override readQuoted(): QuotedToken | undefined {
-    this.skipBlank();
-    const begin = this.p;
-    const quote = this.peek();
-    const end = quote === '"' || quote === "'" ? this.input.indexOf(quote, begin + 1) : -1;
-    const content = this.input.slice(begin + 1, Math.max(begin + 1, end));
-    if (end === -1) return undefined;
-    if (!content.includes('\\')) return super.readQuoted();
-    this.p = end + 1;
-    const token = new Tokenizer('""').readQuoted();
-    return token && Object.assign(token, { input: this.input, begin, end: end + 1, content });
+function evaluateVariable(name: Step, steps: readonly Step[], context: Context): unknown {
+  let value = variable(context, typeof name === 'string' ? name : evaluate(name, context));
+  for (const step of steps) {
+    if (value === undefined || value === null) return undefined;
+    const own = readKey(value, typeof step === 'string' ? step : evaluate(step, context));
+    value = own === undefined && typeof step === 'string' ? readCommand(value, step) : own;
   }
+  return value;
+}
+
+function rangeEnd(value: unknown): number {
+  if (typeof value === 'number') return Math.trunc(value);
+  if (value instanceof RubyFloat) return Math.trunc(value.value);
+  return typeof value === 'string' ? Number(/^\s*-?\d+/.exec(value)?.[0] ?? 0) : 0;
 }

@@ -6,4 +6,9 @@ export abstract class LiquidObject {
   abstract keys(): readonly string[];
 
   abstract toString(): string;
+
+  /** Ruby's `<=>`; undefined where the two have no order. */
+  order(other: LiquidObject): number | undefined {
+    return other === this ? 0 : undefined;
+  }
 }

@@ -1,20 +1,29 @@
 import { Output, type Context, type Emitter, type Liquid, type TopLevelToken } from 'liquidjs';
 import { htmlWithLines } from './answer-lines';
-import { readLaxly } from './lax-expression';
+import { evaluateFiltered, readFilteredValue, type FilteredValue } from './filtered-value';
 import { stateOf } from './render-state';
-import { rubyText } from './ruby-text';
+import { outputText } from './ruby-text';
 
 export type OutputToken = ConstructorParameters<typeof Output>[0];
 
 /** `{{ ... }}`, written as Ruby writes it. */
 export class RubyOutput extends Output {
-  override *render(context: Context, emitter: Emitter): IterableIterator<unknown> {
-    const text = rubyText(yield this.value.value(context, false));
+  readonly #value: FilteredValue;
+
+  constructor(token: OutputToken, value: FilteredValue, liquid: Liquid) {
+    super(standIn(token), liquid);
+    this.token = token;
+    this.#value = value;
+  }
+
+  override render(context: Context, emitter: Emitter): IterableIterator<unknown> {
+    const text = outputText(evaluateFiltered(this.#value, context));
     emitter.write(htmlWithLines(stateOf(context), text));
     const { onAnswer, question, answerKey } = stateOf(context);
     if (onAnswer && question?.target.itemIndex !== undefined && this.#prints(answerKey)) {
       onAnswer(question.target, text);
     }
+    return [].values();
   }
 
   /** Whether the expression reads a property of that name, and makes it Markdown or nothing else. */
@@ -22,7 +31,7 @@ export class RubyOutput extends Output {
     const expression = this.token.getText();
     if (!new RegExp(`[\\w\\]]\\s*(?:\\.${key}|\\[["']${key}["']\\])(?![\\w-])`).test(expression))
       return false;
-    return this.value.filters.every(
+    return this.#value.filters.every(
       ({ name }) => !/^(?:strip_html|truncate|truncatewords|jsonify|size|escape)$/.test(name),
     );
   }
@@ -33,12 +42,8 @@ export function parseOutput(
   token: OutputToken,
   liquid: Liquid,
 ): { readonly output: Output; readonly isLax: boolean } {
-  const content = token.input.slice(...token.contentRange).trim();
-  const output = new RubyOutput(standIn(token), liquid);
-  const { value, isLax } = readLaxly(content === '' ? 'nil' : content, liquid);
-  output.value = value;
-  output.token = token;
-  return { output, isLax };
+  const { value, isLax } = readFilteredValue(token.input.slice(...token.contentRange));
+  return { output: new RubyOutput(token, value, liquid), isLax };
 }
 
 export function isOutputToken(token: TopLevelToken): token is OutputToken {

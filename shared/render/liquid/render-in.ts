@@ -17,9 +17,6 @@ export function* renderIn(
   return String(yield renderTemplates(templates, context, emitter));
 }
 
-/** The longest lists that the ranges of one template may make, in members. */
-const MEMORY_LIMIT = 5_000_000;
-
 /** Renders a text as a template in a context of its own. */
 export function renderAlone(
   state: RenderState,
@@ -28,7 +25,7 @@ export function renderAlone(
   variables: Readonly<Record<string, unknown>>,
 ): string {
   const { liquid, siteObject } = state.engine;
-  const context = new JekyllContext(liquid, { site: siteObject, ...variables }, MEMORY_LIMIT);
+  const context = new JekyllContext(liquid, [{ site: siteObject, ...variables }, state.counters]);
   setState(context, state);
   return toValueSync(renderIn(context, text, file));
 }

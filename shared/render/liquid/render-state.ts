@@ -2,6 +2,7 @@ import type { Context, Token } from 'liquidjs';
 import type { Site } from '../../site/site';
 import type { SiteDocument } from '../../site/document';
 import type { RenderProblem } from '../rendered';
+import type { ForLoopObject } from '../tags/loop-object';
 import type { LiquidEngine } from './engine';
 import type { MarkTarget } from './marks';
 import type { SourceLines } from './traced-emitter';
@@ -19,6 +20,14 @@ export interface RenderState {
   /** The question whose turn it is in the layout's loop. */
   question: MarkedItem | undefined;
   readonly limits: RenderLimits;
+  /** The loop whose turn it is. */
+  loop: ForLoopObject | undefined;
+  /** What `increment` and `decrement` have counted. */
+  readonly counters: Record<string, number>;
+  /** Whose turn it is in each group of `cycle`. */
+  readonly cycles: Map<string, number>;
+  /** What the last `ifchanged` showed. */
+  lastChange: string | undefined;
   /** The answers of the file in hand, in its order. */
   readonly answers: readonly PageAnswer[];
   /** The key of an answer in a question's mapping. */

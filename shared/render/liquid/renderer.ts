@@ -15,6 +15,7 @@ export function* renderTemplates(
 ): IterableIterator<unknown> {
   const state = stateOf(context);
   const { limits } = state;
+  const around = state.current;
   limits.enter();
   for (const template of templates) {
     limits.step();
@@ -32,6 +33,7 @@ export function* renderTemplates(
     if (context.breakCalled || context.continueCalled) break;
   }
   limits.leave();
+  state.current = around;
   return emitter.buffer;
 }
 
@@ -50,8 +52,5 @@ function asLimit(error: unknown): RenderLimitError {
 }
 
 function wordsOf(error: unknown): string {
-  const raw = error instanceof Error ? error.message : String(error);
-  if (/memory alloc limit/.test(raw))
-    return 'This makes a list that is too long to render; it shows nothing.';
-  return raw;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,11 +1,11 @@
 import type { Emitter } from 'liquidjs';
-import { rubyText } from './ruby-text';
+import { outputText } from './ruby-text';
 
 /** Collects what templates write. */
 export class RubyEmitter implements Emitter {
   buffer = '';
 
   write(value: unknown): void {
-    this.buffer += rubyText(value);
+    this.buffer += outputText(value);
   }
 }

@@ -1,20 +1,25 @@
 import { floatText, RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import { LiquidObject } from './liquid-object';
+import { RubyRange } from './ruby-range';
 
-/** A value as Liquid under Ruby prints it: null as nothing, a list's members joined, a mapping as Ruby inspects it. */
+/** Ruby's `to_s`, which filters and comparisons work on: nothing is an empty text, a list is what Ruby inspects. */
 export function rubyText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : floatText(value);
+  if (typeof value === 'number') return Number.isInteger(value) ? wholeText(value) : floatText(value);
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-  if (Array.isArray(value)) return value.map(rubyText).join('');
-  if (value instanceof RubyFloat || value instanceof RubyTime || value instanceof LiquidObject)
-    return value.toString();
-  if (typeof value === 'object' && 'valueOf' in value) {
-    const inner = value.valueOf();
-    if (inner !== value) return rubyText(inner);
-  }
+  if (isPrintable(value)) return value.toString();
   return rubyInspect(value);
+}
+
+/** What an output writes of a value: the members of a list one after another. */
+export function outputText(value: unknown): string {
+  return Array.isArray(value) ? joined(value, '') : rubyText(value);
+}
+
+/** Ruby's `Array#join`: lists in the list are joined too. */
+export function joined(list: readonly unknown[], glue: string): string {
+  return list.map((item: unknown) => (Array.isArray(item) ? joined(item, glue) : rubyText(item))).join(glue);
 }
 
 /** `Object#inspect` for the values that data files and front matter hold. */
@@ -22,13 +27,31 @@ export function rubyInspect(value: unknown): string {
   if (value === null || value === undefined) return 'nil';
   if (typeof value === 'string') return inspectText(value);
   if (Array.isArray(value)) return `[${value.map(rubyInspect).join(', ')}]`;
-  if (value instanceof RubyFloat || value instanceof RubyTime || value instanceof LiquidObject)
-    return value.toString();
+  if (value instanceof RubyTime && value.kind === 'day') return inspectDay(value);
+  if (isPrintable(value)) return value.toString();
   if (typeof value === 'object') {
     const pairs = Object.entries(value).map(([key, inner]) => `${inspectText(key)}=>${rubyInspect(inner)}`);
     return `{${pairs.join(', ')}}`;
   }
   return rubyText(value);
+}
+
+function isPrintable(value: unknown): value is RubyFloat | RubyTime | RubyRange | LiquidObject {
+  return (
+    value instanceof RubyFloat ||
+    value instanceof RubyTime ||
+    value instanceof RubyRange ||
+    value instanceof LiquidObject
+  );
+}
+
+function wholeText(value: number): string {
+  return Object.is(value, -0) ? '0' : Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
+}
+
+/** A day as Ruby inspects it: by the number of days since the start of the Julian period. */
+function inspectDay(day: RubyTime): string {
+  return `#<Date: ${day.toString()} ((${day.epoch / 86_400_000 + 2_440_588}j,0s,0n),+0s,2299161j)>`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

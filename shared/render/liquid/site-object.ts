@@ -37,7 +37,10 @@ export class DocumentObject extends LiquidObject {
       case 'content':
         return this.content ?? document.body;
       case 'name':
-        return document.path.replace(/^.*\//, '');
+        return (
+          (document.collection === undefined ? undefined : document.get('name')) ??
+          document.path.replace(/^.*\//, '')
+        );
       case 'output':
         return undefined;
       default:

@@ -1,24 +1,21 @@
-import { Tag, type Context, type Liquid, type Value } from 'liquidjs';
-import { readLaxly } from '../liquid/lax-expression';
+import { Tag, type Context, type Liquid } from 'liquidjs';
+import { evaluateFiltered, readFilteredValue, type FilteredValue } from '../liquid/filtered-value';
+import type { Remaining, TagToken } from './block-body';
 
-/** `{% assign name = value %}` */
+/** `{% assign name = value | filter %}` */
 export class AssignTag extends Tag {
   readonly #variable: string;
-  readonly #value: Value;
+  readonly #value: FilteredValue;
 
-  constructor(
-    token: ConstructorParameters<typeof Tag>[0],
-    remaining: ConstructorParameters<typeof Tag>[1],
-    liquid: Liquid,
-  ) {
+  constructor(token: TagToken, remaining: Remaining, liquid: Liquid) {
     super(token, remaining, liquid);
-    const parts = /^\s*([\w\-.[\]]+)\s*=\s*([^]*?)\s*$/.exec(token.args);
+    const parts = /([\w.()[\]-]+)\s*=\s*([^]*)/.exec(token.args);
     if (!parts) throw new Error('an assignment reads {% assign name = value %}');
     this.#variable = parts[1] ?? '';
-    this.#value = readLaxly(parts[2] ?? '', liquid).value;
+    this.#value = readFilteredValue(parts[2] ?? '').value;
   }
 
-  *render(context: Context): Generator<unknown, void, unknown> {
-    context.bottom()[this.#variable] = yield this.#value.value(context, true);
+  render(context: Context): void {
+    context.bottom()[this.#variable] = evaluateFiltered(this.#value, context);
   }
 }

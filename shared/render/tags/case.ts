@@ -1,85 +1,67 @@
-import {
-  Tag,
-  Tokenizer,
-  type Value,
-  type Context,
-  type Emitter,
-  type Liquid,
-  type Parser,
-  type Template,
-} from 'liquidjs';
-import { readExpression } from '../liquid/expression';
+import { Tag, type Context, type Emitter, type Liquid, type Parser, type Template } from 'liquidjs';
+import { dropBlankText } from '../liquid/blank-block';
+import { readOperand } from '../liquid/condition';
+import { evaluate, FRAGMENT, readExpression, type Expression } from '../liquid/expression';
 import { isEqual } from '../liquid/operators';
 import { renderTemplates } from '../liquid/renderer';
-
-type Token = ConstructorParameters<typeof Tag>[0];
+import { readBlock, type Remaining, type TagToken } from './block-body';
 
 interface Branch {
   /** The values of `when`; undefined for `else`. */
-  readonly values: readonly Value[] | undefined;
+  readonly values: readonly Expression[] | undefined;
   readonly templates: Template[];
 }
 
-/** `{% case %}`: every `when` that fits is rendered, `else` where none did, as Ruby does it. */
+/** `{% case %}`: every `when` that fits is rendered, once for each of its values, `else` where none did. */
 export class CaseTag extends Tag {
-  readonly #target: Value;
+  readonly #target: Expression;
   readonly #branches: Branch[] = [];
 
-  constructor(token: Token, remaining: ConstructorParameters<typeof Tag>[1], liquid: Liquid, parser: Parser) {
+  constructor(token: TagToken, remaining: Remaining, liquid: Liquid, parser: Parser) {
     super(token, remaining, liquid);
-    this.#target = readExpression(token.args, liquid);
-    parser
-      .parseStream(remaining)
-      .on('tag:when', (tag: Token) => {
-        this.#branches.push({ values: valuesOf(tag.args, liquid), templates: [] });
-      })
-      .on('tag:else', () => {
-        this.#branches.push({ values: undefined, templates: [] });
-      })
-      .on('tag:endcase', function stop() {
-        this.stop();
-      })
-      .on('template', (template: Template) => this.#branches.at(-1)?.templates.push(template))
-      .on('end', () => {
-        throw new Error(`tag ${token.getText()} not closed`);
-      })
-      .start();
+    const target = FIRST_FRAGMENT.exec(token.args)?.[0];
+    if (target === undefined) throw new Error('a case has a value: {% case page.kind %}');
+    this.#target = readExpression(target);
+    const open = (values: Branch['values']): Template[] => {
+      const branch = { values, templates: [] };
+      this.#branches.push(branch);
+      return branch.templates;
+    };
+    const before: Template[] = [];
+    readBlock(token, remaining, parser, {
+      first: before,
+      opens: { when: (tag) => open(readValues(tag.args)), else: () => open(undefined) },
+    });
+    dropBlankText(this, [before, ...this.#branches.map(({ templates }) => templates)]);
   }
 
   *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
-    const target = yield this.#target.value(context);
     let isHit = false;
-    for (const branch of this.#branches) {
-      const isChosen = branch.values ? yield fits(branch.values, target, context) : !isHit;
-      if (isChosen !== true) continue;
-      isHit = true;
-      yield renderTemplates(branch.templates, context, emitter);
+    for (const { values, templates } of this.#branches) {
+      if (!values) {
+        if (!isHit) yield renderTemplates(templates, context, emitter);
+        continue;
+      }
+      for (const value of values) {
+        if (!isEqual(evaluate(this.#target, context), evaluate(value, context))) continue;
+        isHit = true;
+        yield renderTemplates(templates, context, emitter);
+      }
     }
   }
 }
 
-function* fits(
-  values: readonly Value[],
-  target: unknown,
-  context: Context,
-): Generator<unknown, boolean, unknown> {
-  for (const value of values) if (isEqual(target, yield value.value(context))) return true;
-  return false;
-}
+const FIRST_FRAGMENT = new RegExp(FRAGMENT);
+const FIRST_VALUE = new RegExp(String.raw`(${FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)(${FRAGMENT}[^]*))?`);
 
-/** Values parted by commas or `or`. */
-function valuesOf(args: string, liquid: Liquid): readonly Value[] {
-  const tokenizer = new Tokenizer(args, liquid.options.operators);
-  const values: Value[] = [];
-  while (!tokenizer.end()) {
-    const begin = tokenizer.p;
-    if (!tokenizer.readValue()) break;
-    values.push(readExpression(args.slice(begin, tokenizer.p), liquid));
-    tokenizer.skipBlank();
-    const separator = /^(?:,|or\b)/.exec(tokenizer.remaining());
-    if (!separator) break;
-    tokenizer.advance(separator[0].length);
-    tokenizer.skipBlank();
+/** Values parted by commas or `or`; what is nothing of the kind ends them. */
+function readValues(args: string): readonly Expression[] {
+  const values: Expression[] = [];
+  for (let rest: string | undefined = args; rest !== undefined;) {
+    const found: RegExpExecArray | null = FIRST_VALUE.exec(rest);
+    if (!found) break;
+    values.push(readOperand(found[1] ?? ''));
+    rest = found[2];
   }
   return values;
 }

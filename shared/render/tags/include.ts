@@ -1,4 +1,5 @@
 import { Tag, type Context, type Emitter } from 'liquidjs';
+import { evaluate, readExpression } from '../liquid/expression';
 import { renderIn } from '../liquid/render-in';
 import { placeOf, report } from '../liquid/problem';
 import { stateOf, type RenderState } from '../liquid/render-state';
@@ -26,7 +27,7 @@ export class IncludeTag extends Tag {
       return;
     }
     const scope: Record<string, unknown> = Object.create(null);
-    if (parameters.length > 0) scope['include'] = yield valuesOf(parameters, context, state);
+    if (parameters.length > 0) scope['include'] = valuesOf(parameters, context);
     context.push(scope);
     emitter.write(yield renderIn(context, found.text, found.path));
     context.pop();
@@ -53,17 +54,14 @@ function isSafeName(name: string): boolean {
   return parts.every((part) => /^[\w.()+~#@-]+$/.test(part) && !part.startsWith('.') && !part.includes('..'));
 }
 
-function* valuesOf(
+function valuesOf(
   parameters: readonly IncludeParameter[],
   context: Context,
-  state: RenderState,
-): Generator<unknown, Readonly<Record<string, unknown>>, unknown> {
+): Readonly<Record<string, unknown>> {
   const values: Record<string, unknown> = Object.create(null);
   for (const parameter of parameters) {
     values[parameter.name] =
-      parameter.kind === 'text'
-        ? parameter.text
-        : yield state.engine.expression(parameter.variable).value(context, true);
+      parameter.kind === 'text' ? parameter.text : evaluate(readExpression(parameter.variable), context);
   }
   return values;
 }

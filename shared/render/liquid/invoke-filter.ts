@@ -1,0 +1,26 @@
+import type { Context } from 'liquidjs';
+import { withoutMarks } from './marks';
+import { placeOf, report } from './problem';
+import { stateOf } from './render-state';
+
+/** Sends a value through a filter. One that is not known passes it on, and leaves a problem. */
+export function invokeFilter(
+  context: Context,
+  name: string,
+  value: unknown,
+  args: readonly unknown[],
+): unknown {
+  const { engine, current } = stateOf(context);
+  const filter = Object.hasOwn(engine.filters, name) ? engine.filters[name] : undefined;
+  if (filter) return filter.call({ context }, plain(value), ...args.map(plain));
+  if (current) {
+    const message = `The filter “${name}” is not known to this preview; it changes nothing.`;
+    report(context, placeOf(current), message, 'warning');
+  }
+  return value;
+}
+
+/** The marks of questions are kept out of filters. */
+function plain(value: unknown): unknown {
+  return typeof value === 'string' ? withoutMarks(value) : value;
+}
