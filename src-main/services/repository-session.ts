@@ -18,7 +18,7 @@ import { keptPlace } from './workspace/kept-place';
 import { keptReadings } from './workspace/kept-readings';
 import { knownFiles, type KnownFiles } from './workspace/known-files';
 import type { PageToSave } from './workspace/save-page';
-import { readPage } from './workspace/read-page';
+import { readPageOnDisk } from './workspace/page-on-disk';
 import { createPageList, type PageList } from './workspace/page-list';
 import { reasonOf } from './workspace/system-error';
 import { createTurns } from './workspace/turns';
@@ -238,7 +238,7 @@ class OpenRepository implements RepositorySession {
     const drafts = await this.drafts.list();
     const waiting = await Promise.all(
       drafts.map(async (draft) => {
-        const file = await readPage(this.git.root, draft.path);
+        const file = await readPageOnDisk(this.git.root, draft.path);
         if (!file.ok || file.value.text !== draft.text) return draft;
         await this.drafts.drop(draft.path);
         return [];
@@ -260,8 +260,9 @@ class OpenRepository implements RepositorySession {
     const mayBeAny = events.lost || events.files.length === 0;
     const news = await this.files.news(mayBeAny ? undefined : events.files);
     for (const { path, file } of news) this.#emit('file/changed', { path, file });
-    const changed = new Set(news.map(({ path }) => path));
-    const fromOutside = events.files.filter((path) => changed.has(path) || !this.files.isOwn(path));
+    const isNews = (path: string): boolean =>
+      news.some((one) => path === one.path || path.startsWith(`${one.path}/`));
+    const fromOutside = events.files.filter((path) => isNews(path) || !this.files.isOwn(path));
     if (events.files.length > 0) {
       this.exact.changed(events.files);
       await this.#rendering.ask('invalidate', { changed: events.files });

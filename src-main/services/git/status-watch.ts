@@ -1,10 +1,12 @@
 import type { GitError } from '../../../shared/api/errors';
 import type { FileChange, GitStatus } from '../../../shared/api/facts';
+import { folderSignOf, mayBeQuestions } from '../../../shared/faq/folder/folder-sign';
 import { looksLikeFaq } from '../../../shared/faq/read-faq';
 import { SHAPE_FILE } from '../../../shared/faq/shapes/shape-rule';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { ok, type Result } from '../../../shared/text/result';
 import type { PageList } from '../workspace/page-list';
+import { folderOf } from '../workspace/question-folders';
 import { committedBytes } from './committed-bytes';
 import type { GitRepository } from './git-repository';
 import type { PorcelainChange } from './porcelain';
@@ -80,6 +82,14 @@ async function wasPage(
   path: RepoPath,
 ): Promise<boolean> {
   if (!pages.mayHold(path)) return false;
-  const bytes = await committedBytes(repository, path);
-  return bytes !== undefined && looksLikeFaq(bytes.toString('utf8'), pages.kindOf(path));
+  const text = (await committedBytes(repository, path))?.toString('utf8');
+  if (text === undefined) return false;
+  return looksLikeFaq(text, pages.kindOf(path)) || wasQuestion(pages, path, text);
+}
+
+/** Whether a file was one of those of a folder in which each is a question; its folder may be gone with it. */
+function wasQuestion(pages: Pick<PageList, 'kindOf'>, path: RepoPath, text: string): boolean {
+  const kind = pages.kindOf(folderOf(path));
+  const sign = folderSignOf(text);
+  return kind.holder === 'folder' && sign !== 'neither' && mayBeQuestions(kind, [sign, sign]);
 }

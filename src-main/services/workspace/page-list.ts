@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { GitError } from '../../../shared/api/errors';
 import type { PageSummary, Repository } from '../../../shared/api/facts';
+import { folderSignOf, mayBeQuestion, type FolderSign } from '../../../shared/faq/folder/folder-sign';
 import { fileKindOf, type FileKind } from '../../../shared/faq/shapes/place';
 import { SHAPE_FILE } from '../../../shared/faq/shapes/shape-rule';
 import type { RepoPath } from '../../../shared/text/repo-path';
@@ -11,6 +12,7 @@ import type { GitRepository } from '../git/git-repository';
 import type { KeptReadings } from './kept-readings';
 import { isPageName, summaryOf } from './page-summary';
 import { ignoredAmong, repositoryFiles } from './repository-files';
+import { folderOf, questionFolders } from './question-folders';
 import { readShapeFile } from './shape-file';
 import { siteRootAmong } from './site-root';
 import { decodeUtf8 } from './utf8';
@@ -37,14 +39,15 @@ export interface PageList {
 /** @param readings - where what is found is kept from one start to the next */
 export function createPageList(repository: GitRepository, readings: KeptReadings): PageList {
   let found = new Map<RepoPath, PageSummary>();
+  const folders = questionFolders(repository.root, (path) => kindOf(path));
   let siteRoot: RepoPath | undefined;
   let shapes: Pick<Repository, 'shapeRules' | 'shapeProblem'> = { shapeRules: [], shapeProblem: undefined };
   const kindOf = (path: RepoPath): FileKind => fileKindOf(path, shapes.shapeRules);
   const mayHold = (path: RepoPath): boolean => isPageName(path) || kindOf(path).rule !== undefined;
   const summariesOf = (paths: readonly RepoPath[]): Promise<readonly PageSummary[]> =>
-    readSummaries(readings, paths.filter(mayHold), kindOf);
+    readSummaries(readings, paths.filter(mayHold), kindOf, (path, sign) => folders.note(path, sign));
   const pages = (): readonly PageSummary[] =>
-    [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+    [...found.values(), ...folders.pages()].sort((one, other) => (one.path < other.path ? -1 : 1));
   const scan = async (): Promise<Result<null, GitError>> => {
     const files = await repositoryFiles(repository);
     if (!files.ok) return files;
@@ -53,11 +56,15 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
     shapes = rules.ok
       ? { shapeRules: rules.value, shapeProblem: undefined }
       : { shapeRules: [], shapeProblem: rules.error };
+    folders.clear();
     const summaries = await summariesOf(files.value);
     found = new Map(summaries.map((summary) => [summary.path, summary]));
+    await folders.look(folders.all(), holdsPage);
     void readings.save();
     return ok(null);
   };
+  const holdsPage = (folder: RepoPath): boolean =>
+    [...found.keys()].some((path) => folderOf(path) === folder);
   const rescan = async (): Promise<boolean> => {
     const before = JSON.stringify([pages(), shapes]);
     await scan();
@@ -65,7 +72,7 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
   };
   return {
     pages,
-    has: (path) => found.has(path),
+    has: (path) => found.has(path) || folders.holds(path),
     siteRoot: () => siteRoot,
     shapes: () => shapes,
     kindOf,
@@ -76,12 +83,14 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
       // Of a folder that came, not every system tells what is in it.
       if (paths.some((path) => path === SHAPE_FILE || isFolder(repository.root, path))) return rescan();
       const before = JSON.stringify(pages());
+      for (const path of paths) folders.forget(path);
       const summaries = await summariesOf(paths);
       const fresh = summaries.filter(({ path }) => !found.has(path)).map(({ path }) => path);
       const ignored = await ignoredAmong(repository, fresh);
       // A folder that went away takes its pages with it, and not every system tells of each.
       for (const path of paths) for (const known of found.keys()) if (isAt(known, path)) found.delete(known);
       for (const summary of summaries) if (!ignored.has(summary.path)) found.set(summary.path, summary);
+      await folders.look(paths.map(folderOf), holdsPage);
       return JSON.stringify(pages()) !== before;
     },
   };
@@ -106,11 +115,13 @@ async function readSummaries(
   readings: KeptReadings,
   paths: readonly RepoPath[],
   kindOf: (path: RepoPath) => FileKind,
+  onSign: (path: RepoPath, sign: FolderSign) => void,
 ): Promise<readonly PageSummary[]> {
   const summaries: PageSummary[] = [];
   let began = performance.now();
   for (const path of paths) {
-    const summary = readSummary(readings, path, kindOf(path));
+    const { summary, sign } = look(readings, path, kindOf(path));
+    if (sign) onSign(path, sign);
     if (summary) summaries.push(summary);
     if (performance.now() - began < SLICE_MS) continue;
     await setImmediate();
@@ -119,14 +130,26 @@ async function readSummaries(
   return summaries;
 }
 
-function readSummary(readings: KeptReadings, path: RepoPath, kind: FileKind): PageSummary | undefined {
+/** What a file holds by itself, and what it shows of the folder that it is in. */
+interface Look {
+  readonly summary: PageSummary | undefined;
+  readonly sign: FolderSign | undefined;
+}
+
+function look(readings: KeptReadings, path: RepoPath, kind: FileKind): Look {
   // Beside its text, a file's name and what `answerbook.yml` says of it decide what it holds.
-  const question = `summary ${JSON.stringify([basename(path), kind])}`;
+  const question = `look ${JSON.stringify([basename(path), kind])}`;
   const kept = readings.of(path, question, (bytes) => {
     const text = decodeUtf8(bytes);
-    return JSON.stringify((text !== undefined && summaryOf(path, text, kind)) || null);
+    const found: Look | null =
+      text === undefined ? null : { summary: summaryOf(path, text, kind), sign: signOf(path, text) };
+    return JSON.stringify(found);
   });
   // What was kept is what this very code has made.
-  const summary: PageSummary | null = kept === undefined ? null : JSON.parse(kept);
-  return summary ? { ...summary, path } : undefined;
+  const found: Look | null = kept === undefined ? null : JSON.parse(kept);
+  return { summary: found?.summary && { ...found.summary, path }, sign: found?.sign };
+}
+
+function signOf(path: RepoPath, text: string): FolderSign | undefined {
+  return mayBeQuestion(basename(path)) ? folderSignOf(text) : undefined;
 }

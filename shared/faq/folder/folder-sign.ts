@@ -1,0 +1,38 @@
+import { frontMatterOf } from '../../yaml/front-matter';
+import { CERTAIN_QUESTION_KEYS, FAQ_NAME, QUESTION_KEYS } from '../shapes/key-names';
+import type { FileKind } from '../shapes/place';
+import { isFileName } from './read-folder';
+
+/** What a file's front matter shows at a quick look: it has a question, only a title, or neither. */
+export type FolderSign = 'asks' | 'titled' | 'neither';
+
+/** Whether a file of that name can be a question of its folder; a folder's own page is none. */
+export function mayBeQuestion(name: string): boolean {
+  return isFileName(name) && !/^(?:index|readme)\./i.test(name);
+}
+
+/** A quick look, for going through thousands of files: it looks for the names of keys, and does not parse. */
+export function folderSignOf(text: string): FolderSign {
+  const parts = frontMatterOf(text);
+  if (!parts || text.slice(parts.body.from).trim() === '') return 'neither';
+  const yaml = text.slice(parts.yaml.from, parts.yaml.to);
+  if (ASKS.test(yaml)) return 'asks';
+  return TITLED.test(yaml) ? 'titled' : 'neither';
+}
+
+const ASKS = keyAtLineStart(CERTAIN_QUESTION_KEYS);
+const TITLED = keyAtLineStart(QUESTION_KEYS);
+
+function keyAtLineStart(names: readonly string[]): RegExp {
+  return new RegExp(String.raw`^["']?(?:${names.join('|')})["']?[ \t]*:(?:[ \t]|\r?$)`, 'm');
+}
+
+/** Whether a folder whose files show these signs may be one in which each file is a question: then it is read. */
+export function mayBeQuestions({ name, rule }: FileKind, signs: readonly FolderSign[]): boolean {
+  if (rule) return signs.length > 0;
+  const asking = signs.filter((sign) => sign === 'asks').length;
+  const titled = signs.filter((sign) => sign === 'titled').length;
+  // What is called an FAQ is one where most of its files have a title and a text.
+  if (FAQ_NAME.test(name)) return (asking + titled) * 2 > signs.length;
+  return asking > 1 && asking * 2 > signs.length;
+}
