@@ -15,3 +15,8 @@ export function repoPath(raw: string): RepoPath | undefined {
   if (parts.some((part) => part === '' || part === '.' || part === '..')) return undefined;
   return raw as RepoPath;
 }
+
+/** The folder that a file stands in; '' for the root. */
+export function folderOf(path: RepoPath): RepoPath {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) as RepoPath;
+}

@@ -8,6 +8,7 @@ import { readFaq, readFaqAs } from '../../shared/faq/read-faq';
 import type { TextChange } from '../../shared/text/change';
 import { changesBetween } from '../../shared/text/changes-between';
 import { UNCHANGED } from './changed-lines';
+import { NO_FILES } from './unsaved-files';
 import type { DocumentState } from './document-state';
 import { syntaxErrorsOf } from './syntax-errors';
 
@@ -25,6 +26,7 @@ export function openingState(file: PageFile, kind: FileKind): DocumentState {
     syntaxErrors: syntaxErrorsOf(kind, file.text, faq),
     ids: carryIds(undefined, NO_IDS, [], faq),
     unsaved: false,
+    unsavedFiles: NO_FILES,
     saving: false,
     savedAt: undefined,
     draftError: undefined,

@@ -16,16 +16,18 @@ import type { TextChange } from '../../shared/text/change';
 import { mergeChanges } from '../../shared/text/merge';
 import type { Result } from '../../shared/text/result';
 import { failed, ok } from '../../shared/text/result';
-import { changedLinesBetween, UNCHANGED } from './changed-lines';
+import { UNCHANGED } from './changed-lines';
 import { openingState, stateAfter, stateAs } from './derive-state';
 import type { DocumentState, Sought } from './document-state';
 import { draftKeeper } from './draft-keeper';
 import type { DraftKeeper } from './draft-keeper';
 import { changeSpecs, exactState, textChangesOf } from './exact-text';
 import { FormerStyles } from './former-styles';
+import { nameNewFiles } from './name-new-files';
 import { pageRequests } from './page-requests';
 import type { PageRequests } from './page-requests';
 import { placeOfChange } from './place-of-change';
+import { keptFiles, NO_FILES, unsavedBetween, type Unsaved } from './unsaved-files';
 
 /** Why the text changed: editors put the cursor where an undo happened, and stay where they are for the rest. */
 export type ChangeCause = 'edit' | 'undo' | 'redo' | 'outside';
@@ -54,6 +56,8 @@ export class DocumentSession {
   readonly #requests: PageRequests;
   readonly #drafts: DraftKeeper;
   readonly #styles = new FormerStyles();
+  /** The names that files of a folder were given here, with their endings or without. */
+  readonly #givenNames = new Set<string>();
   readonly #listeners = new Set<(event: TextChanged) => void>();
   readonly #stops: (() => void)[];
   #editor: EditorState;
@@ -90,6 +94,7 @@ export class DocumentSession {
     }
     const applied = applyCommand(faq, this.#styles.remembering(command, faq, ids));
     if (!applied.ok) return applied;
+    if (command.command === 'renameFile') this.#givenNames.add(command.name);
     this.#edit(applied.value.changes, options, applied.value.document);
     return ok(null);
   }
@@ -284,16 +289,29 @@ export class DocumentSession {
 
   /** Brings what follows from text and base up to date: unsaved, lines, undo, the draft. */
   #settle(): void {
-    const { text, base } = this.state.getState();
+    const state = this.state.getState();
+    const { text, base } = state;
     const unsaved = !this.#isOnDisk || text !== base.text;
+    const { unsavedFiles, changedLines } = unsaved ? unsavedBetween(state, base.text, text) : ALL_SAVED;
     this.state.setState({
       unsaved,
-      changedLines: unsaved ? changedLinesBetween(base.text, text) : UNCHANGED,
+      unsavedFiles: keptFiles(state.unsavedFiles, unsavedFiles),
+      changedLines,
       canUndo: undoDepth(this.#editor) > 0,
       canRedo: redoDepth(this.#editor) > 0,
     });
     if (unsaved) this.#drafts.keepSoon(text, base);
     else void this.#drafts.drop();
+  }
+
+  /** One name at a time: a file with another name can stand elsewhere among the others. */
+  #nameNewFiles(): void {
+    for (let count = 0; count < MOST_NEW_FILES; count += 1) {
+      const { faq, base, readable, kind } = this.state.getState();
+      if (kind.holder !== 'folder' || !readable || !faq) return;
+      const [first] = nameNewFiles(faq, base.text, this.#givenNames);
+      if (!first || !this.run(first).ok) return;
+    }
   }
 
   /** Two pages that read well can merge into one that doesn't; then the writer is asked instead. */
@@ -305,6 +323,7 @@ export class DocumentSession {
   }
 
   async #saveNow(mode: 'careful' | 'overwrite'): Promise<Result<null, SaveError>> {
+    this.#nameNewFiles();
     const { path, text, base, unsaved, conflict } = this.state.getState();
     if (mode === 'careful') {
       if (!unsaved) return ok(null);
@@ -332,6 +351,11 @@ export class DocumentSession {
     }
   }
 }
+
+/** More than a writer adds between two saves; an end in any case. */
+const MOST_NEW_FILES = 200;
+
+const ALL_SAVED: Unsaved = { unsavedFiles: NO_FILES, changedLines: UNCHANGED };
 
 function theirsOf(conflict: NonNullable<DocumentState['conflict']>): PageFile | undefined {
   return conflict.kind === 'changed' ? conflict.theirs : undefined;

@@ -31,6 +31,8 @@ export interface DocumentState {
   readonly ids: DocumentIds;
 
   readonly unsaved: boolean;
+  /** The files that a save writes, makes or takes away: the page's own, or some of a folder of questions. */
+  readonly unsavedFiles: readonly RepoPath[];
   readonly saving: boolean;
   /** When the page was last saved from here, in milliseconds since the epoch. */
   readonly savedAt: number | undefined;

@@ -1,4 +1,5 @@
 import type { FaqDocument, Question, Topic } from '../../shared/faq/document';
+import { placeAt } from '../../shared/faq/locate';
 
 /** A topic of a page, or one of its questions: indices from 0. Undefined as an item means the topic itself. */
 export interface Place {
@@ -36,10 +37,6 @@ export function questionAt(
 
 /** The topic or question whose source holds the offset: the innermost one, undefined between and outside them. */
 export function placeAtOffset(document: FaqDocument | undefined, offset: number): Place | undefined {
-  const topicIndex =
-    document?.topics.findIndex((topic) => topic.range.from <= offset && offset <= topic.range.to) ?? -1;
-  const topic = document?.topics[topicIndex];
-  if (!topic) return undefined;
-  const item = topic.questions.findIndex(({ range }) => range.from <= offset && offset <= range.to);
-  return { topicIndex, itemIndex: item < 0 ? undefined : item };
+  const found = document && placeAt(document, offset);
+  return found && { topicIndex: found.topicIndex, itemIndex: found.itemIndex };
 }

@@ -37,6 +37,14 @@ const theme = EditorView.theme({
     fontSize: 'var(--text-sm)',
   },
   '.cm-activeLineGutter': { backgroundColor: 'transparent', color: 'var(--text)' },
+  '.ab-file-heading': {
+    padding: 'var(--space-4) var(--space-3) var(--space-2)',
+    borderTop: '1px solid var(--border)',
+    color: 'var(--text-muted)',
+    fontFamily: 'var(--font-ui)',
+    fontSize: 'var(--text-sm)',
+    fontWeight: '600',
+  },
   '.cm-placeholder': { color: 'var(--text-faint)', fontStyle: 'normal' },
   '.cm-tooltip': {
     backgroundColor: 'var(--surface-overlay)',

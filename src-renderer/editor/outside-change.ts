@@ -6,9 +6,14 @@ import type { TextChange } from '../../shared/text/change';
 /** Marks a transaction that brings a text to its view, in contrast to what is typed there. */
 const fromOutside = Annotation.define<true>();
 
+/** Whether a transaction brings a text to its view. */
+export function isFromOutside(transaction: Transaction): boolean {
+  return transaction.annotation(fromOutside) === true;
+}
+
 /** Whether the writer changed the text in this very view. */
 export function isTyped(update: ViewUpdate): boolean {
-  return update.docChanged && !update.transactions.some((transaction) => transaction.annotation(fromOutside));
+  return update.docChanged && !update.transactions.some(isFromOutside);
 }
 
 /** What the writer did, in CodeMirror's words (`input.type`). */

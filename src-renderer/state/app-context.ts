@@ -42,6 +42,6 @@ export function useKeys(): (id: CommandId) => string | undefined {
 /** The pages that a commit would take. */
 export function useChangedPaths(): readonly RepoPath[] {
   const git = useFacts((facts) => facts.repository?.git);
-  const unsaved = useStore(useApp().pages.state, (state) => state.unsaved);
+  const unsaved = useStore(useApp().pages.state, (state) => state.unsavedFiles);
   return useMemo(() => (git ? changedPaths(git, unsaved) : []), [git, unsaved]);
 }

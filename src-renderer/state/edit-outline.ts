@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/faq/command';
+import type { FaqDocument } from '../../shared/faq/document';
 import { commandErrorWords } from '../document/command-error-words';
 import type { DocumentSession } from '../document/document-session';
 import type { Place } from '../document/place';
@@ -29,7 +30,7 @@ export function addQuestion(app: App, after: Place | undefined = app.view.getSta
     anchor: '',
     answer: '',
   });
-  if (done) goTo(app, { topicIndex, itemIndex });
+  if (done) goTo(app, newFilePlace(faq, session) ?? { topicIndex, itemIndex });
 }
 
 export function addTopic(app: App): void {
@@ -37,13 +38,16 @@ export function addTopic(app: App): void {
   const faq = session?.state.getState().faq;
   if (!session || !faq) return;
   const done = perform(app, session, { command: 'addTopic', topic: messages.outline.newTopic, anchor: '' });
-  if (done) goTo(app, { topicIndex: faq.topics.length, itemIndex: undefined });
+  if (!done) return;
+  const topicIndex = newFilePlace(faq, session)?.topicIndex ?? faq.topics.length;
+  goTo(app, { topicIndex, itemIndex: undefined });
 }
 
 /** Puts a copy behind a topic or question, and goes to it. */
 export function duplicate(app: App, place: Place): void {
   const session = currentSession(app);
-  if (!session) return;
+  const faq = session?.state.getState().faq;
+  if (!session || !faq) return;
   const at = addressOfPlace(place);
   const { topicIndex, itemIndex } = place;
   const isTopic = itemIndex === undefined;
@@ -53,7 +57,10 @@ export function duplicate(app: App, place: Place): void {
     isTopic ? { command: 'duplicateTopic', topic: at } : { command: 'duplicateQuestion', at },
   );
   if (!done) return;
-  goTo(app, isTopic ? { topicIndex: topicIndex + 1, itemIndex } : { topicIndex, itemIndex: itemIndex + 1 });
+  const behind = isTopic
+    ? { topicIndex: topicIndex + 1, itemIndex }
+    : { topicIndex, itemIndex: itemIndex + 1 };
+  goTo(app, newFilePlace(faq, session) ?? behind);
 }
 
 /** Takes out a topic or question, and offers to take that back. */
@@ -109,6 +116,16 @@ export function rename(app: App, place: Place): void {
 function goTo(app: App, place: Place): void {
   app.view.setState({ done: undefined });
   rename(app, place);
+}
+
+/** Where a new file of a folder came to stand: its name may decide that. Undefined for a page of one file. */
+function newFilePlace(before: FaqDocument, session: DocumentSession): Place | undefined {
+  const known = new Set(before.topics.flatMap(({ questions }) => questions.map(({ file }) => file)));
+  for (const [topicIndex, { questions }] of (session.state.getState().faq?.topics ?? []).entries()) {
+    const itemIndex = questions.findIndex(({ file }) => file !== undefined && !known.has(file));
+    if (itemIndex >= 0) return { topicIndex, itemIndex };
+  }
+  return undefined;
 }
 
 /** Runs the command; where it fails, the writer is told. */

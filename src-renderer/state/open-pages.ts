@@ -13,6 +13,8 @@ export interface OpenPagesState {
   readonly sessions: ReadonlyMap<RepoPath, DocumentSession>;
   /** The pages whose words are not in their files, in the order they were opened. */
   readonly unsaved: readonly RepoPath[];
+  /** Their files: of a folder of questions those that a save writes. */
+  readonly unsavedFiles: readonly RepoPath[];
 }
 
 /**
@@ -23,6 +25,7 @@ export class OpenPages {
   readonly state: StoreApi<OpenPagesState> = createStore<OpenPagesState>(() => ({
     sessions: new Map(),
     unsaved: [],
+    unsavedFiles: [],
   }));
   readonly #api: Api;
   readonly #kindOf: (path: RepoPath) => FileKind;
@@ -91,7 +94,7 @@ export class OpenPages {
 
   closeAll(): void {
     for (const session of this.state.getState().sessions.values()) session.dispose();
-    this.state.setState({ sessions: new Map(), unsaved: [] });
+    this.state.setState({ sessions: new Map(), unsaved: [], unsavedFiles: [] });
   }
 
   async #read(path: RepoPath): Promise<Result<DocumentSession, FileError>> {
@@ -108,15 +111,18 @@ export class OpenPages {
     const { sessions } = this.state.getState();
     this.state.setState({ sessions: new Map(sessions).set(path, session) });
     session.state.subscribe((now, before) => {
-      if (now.unsaved !== before.unsaved) this.#countUnsaved();
+      if (now.unsaved !== before.unsaved || now.unsavedFiles !== before.unsavedFiles) this.#countUnsaved();
     });
     return session;
   }
 
   #countUnsaved(): void {
-    const unsaved = [...this.state.getState().sessions]
-      .filter(([, session]) => session.state.getState().unsaved)
-      .map(([path]) => path);
-    this.state.setState({ unsaved });
+    const unsaved = [...this.state.getState().sessions.values()]
+      .map((session) => session.state.getState())
+      .filter((state) => state.unsaved);
+    this.state.setState({
+      unsaved: unsaved.map(({ path }) => path),
+      unsavedFiles: unsaved.flatMap(({ unsavedFiles }) => unsavedFiles),
+    });
   }
 }

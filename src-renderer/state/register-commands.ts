@@ -65,13 +65,18 @@ function outlineCommands(app: App): Handlers {
     },
     enabled: () => canEdit(app) && place() !== undefined,
   });
+  /** For what a topic that stands in no list of its own can't have. */
+  const inOrder = ({ run, enabled }: CommandHandler): CommandHandler => ({
+    run,
+    enabled: () => enabled?.() !== false && (place()?.itemIndex !== undefined || canOrderTopics(app)),
+  });
   return {
     'question.add': { run: () => addQuestion(app), enabled: () => canEdit(app) },
     'topic.add': { run: () => addTopic(app), enabled: () => canEdit(app) && hasTopics(app) },
-    'question.move-up': withPlace((here) => moveBy(app, here, -1)),
-    'question.move-down': withPlace((here) => moveBy(app, here, 1)),
+    'question.move-up': inOrder(withPlace((here) => moveBy(app, here, -1))),
+    'question.move-down': inOrder(withPlace((here) => moveBy(app, here, 1))),
     'question.rename': withPlace((here) => rename(app, here)),
-    'question.duplicate': withPlace((here) => duplicate(app, here)),
+    'question.duplicate': inOrder(withPlace((here) => duplicate(app, here))),
     'question.remove': withPlace((here) => remove(app, here)),
   };
 }
@@ -109,6 +114,12 @@ function viewCommands(app: App): Handlers {
 function hasTopics(app: App): boolean {
   const faq = state(app)?.faq;
   return faq !== undefined && capabilitiesOf(faq.shape).topics;
+}
+
+/** Whether the topics of the page in hand can be moved and duplicated. */
+function canOrderTopics(app: App): boolean {
+  const faq = state(app)?.faq;
+  return faq !== undefined && capabilitiesOf(faq.shape).topicOrder;
 }
 
 function isOpen(app: App): boolean {

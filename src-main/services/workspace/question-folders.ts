@@ -2,7 +2,7 @@ import type { PageSummary } from '../../../shared/api/facts';
 import { mayBeQuestion, mayBeQuestions, type FolderSign } from '../../../shared/faq/folder/folder-sign';
 import { readFaq } from '../../../shared/faq/read-faq';
 import type { FileKind } from '../../../shared/faq/shapes/place';
-import type { RepoPath } from '../../../shared/text/repo-path';
+import { folderOf, type RepoPath } from '../../../shared/text/repo-path';
 import { readFolderPage } from './question-folder';
 
 /** The folders of a repository in which each Markdown file is a question, found by what their files show. */
@@ -64,12 +64,6 @@ export function questionFolders(root: string, kindOf: (path: RepoPath) => FileKi
     pages: () => [...found.values()],
     holds: (path) => found.has(path) || (found.has(folderOf(path)) && mayBeQuestion(nameOf(path))),
   };
-}
-
-/** The folder that a file stands in; '' for the root. */
-export function folderOf(path: RepoPath): RepoPath {
-  // What is before the last slash of a path inside the repository is one itself.
-  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) as RepoPath;
 }
 
 function nameOf(path: RepoPath): string {

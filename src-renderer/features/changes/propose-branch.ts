@@ -1,14 +1,16 @@
+import { byPage } from './by-page';
 import type { PageChange } from './page-change';
 
 const LONGEST = 48;
 
 /** A name for a new branch with these changes, as `faq-billing-when-am-i-billed`; Git takes it as it is. */
 export function proposeBranch(changes: readonly PageChange[]): string {
-  const [first] = changes;
+  const pages = byPage(changes);
+  const [first] = pages;
   if (!first) return 'faq-update';
   const title = slug(first.title).replace(/-?\bfaq\b-?/, '');
   const [entry] = first.entries;
-  const isOne = changes.length === 1 && first.entries.length === 1 && entry;
+  const isOne = pages.length === 1 && first.entries.length === 1 && entry;
   const parts = ['faq', title, isOne ? slug(entry.words) : 'update'];
   return shortened(parts.filter((part) => part !== '').join('-'));
 }

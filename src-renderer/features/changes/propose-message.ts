@@ -1,4 +1,5 @@
 import { counted } from '../../messages';
+import { byPage } from './by-page';
 import type { EntryChange, PageChange } from './page-change';
 
 /** A commit's first line is cut off at about this length where Git shows lists. */
@@ -6,10 +7,11 @@ const LONGEST = 72;
 
 /** A message for a commit of these changes: one line that names what a reader of the log looks for. */
 export function proposeMessage(changes: readonly PageChange[]): string {
-  const [first] = changes;
+  const pages = byPage(changes);
+  const [first] = pages;
   if (!first) return '';
-  if (changes.length > 1)
-    return `Update ${counted(changes.length, 'FAQ page')}: ${titlesOf(changes)}`.slice(0, LONGEST);
+  if (pages.length > 1)
+    return `Update ${counted(pages.length, 'FAQ page')}: ${titlesOf(pages)}`.slice(0, LONGEST);
   return pageMessage(first);
 }
 

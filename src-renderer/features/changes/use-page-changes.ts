@@ -2,14 +2,15 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { compareFaq } from '../../../shared/faq/compare-faq';
 import { readFaq } from '../../../shared/faq/read-faq';
-import { fileKindOf, type FileKind } from '../../../shared/faq/shapes/place';
+import { fileKindOf } from '../../../shared/faq/shapes/place';
 import { SHAPE_FILE, type ShapeRule } from '../../../shared/faq/shapes/shape-rule';
 import type { FileChange, FileComparison, PageSummary } from '../../../shared/api/facts';
-import type { RepoPath } from '../../../shared/text/repo-path';
+import { folderOf, type RepoPath } from '../../../shared/text/repo-path';
 import type { App } from '../../state/app';
 import { useApp, useFacts } from '../../state/app-context';
 import { compareWithWindow } from '../../state/compare-with-window';
-import type { PageChange } from './page-change';
+import { fileEntries } from './file-entries';
+import type { EntryChange, PageChange } from './page-change';
 
 const noChanges: readonly FileChange[] = [];
 const noPages: readonly PageSummary[] = [];
@@ -21,7 +22,7 @@ export function usePageChanges(): readonly PageChange[] {
   const all = useFacts((facts) => facts.repository?.git.changes ?? noChanges);
   const pages = useFacts((facts) => facts.repository?.pages ?? noPages);
   const rules = useFacts((facts) => facts.repository?.shapeRules ?? noRules);
-  const unsaved = useStore(app.pages.state, (state) => state.unsaved);
+  const unsaved = useStore(app.pages.state, (state) => state.unsavedFiles);
   const committing = useStore(app.commitForm, (form) => form.committing);
   const now = useMemo(() => withUnsaved(all, unsaved), [all, unsaved]);
   const [changes, setChanges] = useState(now);
@@ -32,15 +33,15 @@ export function usePageChanges(): readonly PageChange[] {
     () =>
       changes.map((change): PageChange => {
         const comparison = comparisons.get(change.path);
+        const folder = pages.find((page) => page.path === folderOf(change.path));
+        const title = pages.find((page) => page.path === change.path)?.title ?? change.path;
+        const page = folder ?? { path: change.path, title };
         return {
           path: change.path,
-          title: pages.find((page) => page.path === change.path)?.title ?? change.path,
+          title: folder ? `${folder.title}: ${change.path.slice(folder.path.length + 1)}` : title,
+          page: { path: page.path, title: page.title },
           kind: change.kind,
-          // The rules of `answerbook.yml` name questions and answers, and are none.
-          entries:
-            comparison && change.path !== SHAPE_FILE
-              ? entriesOf(comparison, fileKindOf(change.path, rules))
-              : [],
+          entries: comparison ? entriesOf(comparison, folder, rules) : [],
         };
       }),
     [changes, comparisons, pages, rules],
@@ -56,7 +57,16 @@ function withUnsaved(all: readonly FileChange[], unsaved: readonly RepoPath[]): 
   return [...changed, ...more];
 }
 
-function entriesOf({ before, after }: FileComparison, kind: FileKind) {
+function entriesOf(
+  comparison: FileComparison,
+  folder: PageSummary | undefined,
+  rules: readonly ShapeRule[],
+): readonly EntryChange[] {
+  const { path, before, after } = comparison;
+  // The rules of `answerbook.yml` name questions and answers, and are none.
+  if (path === SHAPE_FILE) return [];
+  if (folder) return fileEntries(comparison, fileKindOf(folder.path, rules));
+  const kind = fileKindOf(path, rules);
   return compareFaq(
     before === undefined ? undefined : readFaq(before, kind),
     after === undefined ? undefined : readFaq(after, kind),

@@ -21,7 +21,7 @@ export function ShapeSection({ faq, path, frozen }: ShapeSectionProps) {
     <section className={styles['section']} aria-label={words.title}>
       <div className={styles['head']}>
         <h2 className={styles['heading']}>{words.title}</h2>
-        {!choice.keys && (
+        {!choice.keys && faq.shape.holder !== 'folder' && (
           <Button look="quiet" isDisabled={frozen} onPress={choice.begin}>
             {words.change}
           </Button>

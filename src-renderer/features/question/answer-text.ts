@@ -18,6 +18,7 @@ export function answerValue(shown: string, field: ScalarField): string {
   if (words === '') return '';
   const [end = ''] = /\n*$/.exec(field.value) ?? [];
   if (end !== '') return words + end;
-  const isBlock = field.style === 'literal' || field.style === 'folded';
+  // A block ends with a line break of its own, and the body of a file has one behind it.
+  const isBlock = field.style === 'literal' || field.style === 'folded' || field.style === 'body';
   return !isBlock && words.includes('\n') ? `${words}\n` : words;
 }

@@ -1,6 +1,8 @@
 /** The words of the question and topic forms. */
 export const messages = {
   extraFields: 'Other fields',
+  file: 'File',
+  fileHint: 'This question has a file of its own. Its page’s address may be made of this name.',
   extraOther: (field: string) => `${field}: a list or a group. Change it in the source view.`,
   removeExtra: (field: string) => `Remove ${field}`,
   sharedTitle: (places: number) =>

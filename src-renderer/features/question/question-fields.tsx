@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { capabilitiesOf } from '../../../shared/faq/capabilities';
 import type { Question } from '../../../shared/faq/document';
 import { addressOfPlace } from '../../document/place';
 import { problemsOfField } from '../../document/problems-at';
@@ -7,6 +8,7 @@ import { AnchorField } from './anchor-field';
 import { AnswerEditor } from './answer-editor';
 import { ExtraFields } from './extra-fields';
 import { GrowingField } from '../../editor/growing-field';
+import { FileNameField } from './file-name-field';
 import { messages } from './messages';
 import { proposeAnchor } from './propose-anchor';
 import styles from './question-form.module.css';
@@ -51,14 +53,16 @@ export function QuestionFields({
         onChange={(value) => run({ command: 'setQuestion', at, value, shared: words.shared })}
       />
       <SharedTextNote sharing={words} onOwn={own('setQuestion', question.question.value)} />
-      <AnchorField
-        inputRef={sought.anchor}
-        value={question.anchor?.value ?? ''}
-        proposal={proposeAnchor(question.question.value, takenAnchors(faq))}
-        problems={problemsOfField(problems, place, 'anchor')}
-        frozen={frozen || anchor.isLocked}
-        onChange={(value) => run({ command: 'setAnchor', at, value, shared: anchor.shared })}
-      />
+      {capabilitiesOf(faq.shape).anchors && (
+        <AnchorField
+          inputRef={sought.anchor}
+          value={question.anchor?.value ?? ''}
+          proposal={proposeAnchor(question.question.value, takenAnchors(faq))}
+          problems={problemsOfField(problems, place, 'anchor')}
+          frozen={frozen || anchor.isLocked}
+          onChange={(value) => run({ command: 'setAnchor', at, value, shared: anchor.shared })}
+        />
+      )}
       <SharedTextNote sharing={anchor} onOwn={own('setAnchor', question.anchor?.value ?? '')} />
       <div className={styles['labelled']}>
         <span className={styles['label']} aria-hidden>
@@ -87,6 +91,14 @@ export function QuestionFields({
         frozen={frozen}
         onChange={(field, value) => void run({ command: 'setQuestionField', at, field, value })}
       />
+      {question.file !== undefined && (
+        <FileNameField
+          key={question.file}
+          name={question.file}
+          frozen={frozen}
+          onRename={(name) => run({ command: 'renameFile', at, name })}
+        />
+      )}
     </div>
   );
 }

@@ -30,9 +30,12 @@ import { hangingIndent } from '../../editor/hanging-indent';
 import { liquidHighlighting, liquidInMarkdown } from '../../editor/liquid';
 import { isTyped, userEventOf } from '../../editor/outside-change';
 import type { ShownSource } from './line-ends';
+import { fileHeaders } from './file-headers';
 import { messages } from './messages';
 
 export interface SourceEditing {
+  /** Whether the text holds the files of a folder, or is one file. */
+  readonly holds: 'file' | 'folder';
   readonly target: UndoTarget;
   /** The writer changed what is shown; what they did in CodeMirror's words. */
   readonly onTyped: (changes: readonly TextChange[], userEvent: string) => void;
@@ -43,7 +46,7 @@ export interface SourceEditing {
 }
 
 /** What makes a CodeMirror view the editor of a whole page: YAML front matter, then Markdown, Liquid in both. */
-export function sourceExtensions({ target, onTyped, onCursor, onMend }: SourceEditing): Extension {
+export function sourceExtensions({ holds, target, onTyped, onCursor, onMend }: SourceEditing): Extension {
   return [
     editorTheme(),
     lineNumbers(),
@@ -59,7 +62,8 @@ export function sourceExtensions({ target, onTyped, onCursor, onMend }: SourceEd
     EditorView.lineWrapping,
     hangingIndent(),
     EditorView.contentAttributes.of({ 'aria-label': messages.source, spellcheck: 'false', tabindex: '0' }),
-    yamlFrontmatter({ content: markdown({ base: markdownLanguage, extensions: [liquidInMarkdown] }) }),
+    // Of several front matters the language knows the first alone.
+    holds === 'folder' ? [inMarkdown, fileHeaders()] : yamlFrontmatter({ content: inMarkdown }),
     liquidHighlighting(),
     markedPlace,
     undoKeys(target),
@@ -78,6 +82,8 @@ export function sourceExtensions({ target, onTyped, onCursor, onMend }: SourceEd
     }),
   ];
 }
+
+const inMarkdown = markdown({ base: markdownLanguage, extensions: [liquidInMarkdown] });
 
 /** Keys that mean something in the whole app are left to it: Ctrl+Enter commits. */
 const ownKeys = defaultKeymap.filter(({ key }) => key !== 'Mod-Enter');

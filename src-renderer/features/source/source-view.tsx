@@ -26,6 +26,7 @@ export function SourceView({ session, place, onPlaceChange }: SourceViewProps) {
     text: sync.shown.text,
     extensions: () =>
       sourceExtensions({
+        holds: session.state.getState().kind.holder === 'folder' ? 'folder' : 'file',
         target: session,
         onTyped: (changes, userEvent) => sync.typed(changes, userEvent),
         onCursor: (offset) => sync.cursorAt(offset),

@@ -6,6 +6,7 @@ import { proposeBranch } from '../../../src-renderer/features/changes/propose-br
 const page = (title: string, ...questions: readonly string[]): PageChange => ({
   path: `${title}.md` as RepoPath,
   title,
+  page: { path: `${title}.md` as RepoPath, title },
   kind: 'modified',
   entries: questions.map((words): EntryChange => ({ kind: 'edited', what: 'question', words })),
 });

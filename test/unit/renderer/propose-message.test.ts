@@ -10,6 +10,7 @@ const page = (
 ): PageChange => ({
   path: `${title}.md` as RepoPath,
   title,
+  page: { path: `${title}.md` as RepoPath, title },
   kind,
   entries,
 });
