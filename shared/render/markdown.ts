@@ -20,7 +20,8 @@ const MOST_KEPT = 8_000_000;
 
 /** kramdown, or, on a site with `markdown: CommonMark` or `GFM`, plain markdown-it. */
 export function createMarkdown(config: SiteConfig): Markdown {
-  const options = readKramdownOptions(config.kramdown);
+  const highlighter = config.kramdown['syntax_highlighter'] ?? config.values['highlighter'];
+  const options = readKramdownOptions({ ...config.kramdown, syntax_highlighter: highlighter });
   const isKramdown = /^kramdown$/i.test(config.markdown);
   return {
     convert: kept(isKramdown ? (text) => kramdownHtml(text, options) : commonMark()),

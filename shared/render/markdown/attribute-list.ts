@@ -26,7 +26,10 @@ export function readAttributeList(text: string): AttributeList {
   return entries;
 }
 
-/** Adds a list to an element's attributes: classes come together, of all else the last one counts. */
+/**
+ * Adds a list to an element's attributes: what other lists say first, then its own. Classes come together, of all else
+ * the last one counts.
+ */
 export function applyAttributeList(
   attributes: Attributes,
   list: AttributeList,
@@ -34,10 +37,12 @@ export function applyAttributeList(
   depth = 0,
 ): void {
   for (const entry of list) {
-    if (entry.kind === 'value') addAttribute(attributes, entry.name, entry.value);
-    else if (depth < 10) {
+    if (entry.kind === 'reference' && depth < 10) {
       applyAttributeList(attributes, definitions.get(entry.name) ?? [], definitions, depth + 1);
     }
+  }
+  for (const entry of list) {
+    if (entry.kind === 'value') addAttribute(attributes, entry.name, entry.value);
   }
 }
 

@@ -22,6 +22,7 @@ export type AttributedBlock = Exclude<Block, BlankLines | BlockBoundary | RawHtm
 /** Blank lines between two blocks. */
 export interface BlankLines {
   readonly kind: 'blank';
+  readonly count: number;
 }
 
 /** A line with `^` alone: what comes before and after it never joins. */
@@ -72,8 +73,8 @@ export interface List extends Attributed {
 
 export interface ListItem extends Attributed {
   readonly children: readonly Block[];
-  /** The state of its check box. */
-  readonly task: 'open' | 'done' | undefined;
+  /** It starts with a check box. */
+  readonly isTask: boolean;
 }
 
 export interface DefinitionList extends Attributed {

@@ -3,7 +3,7 @@ import type { LineSpan } from './block-lines';
 import { parseBlocks, parseTypographyBlocks } from './blocks/parse-blocks';
 import { createDocumentScope } from './document-scope';
 import type { KramdownOptions } from './options';
-import { renderFootnotes } from './output/footnotes';
+import { placeFootnotes } from './output/footnotes';
 import { createPage } from './output/page';
 import { renderBlocks } from './output/render-blocks';
 import { renderSpans } from './output/render-spans';
@@ -29,9 +29,7 @@ function convert(text: string, options: KramdownOptions, mark: (lines: LineSpan)
     const lines = document.lines.get(part);
     return lines === undefined ? '' : mark(lines);
   });
-  const body = renderBlocks(blocks, page, 0);
-  const footnotes = renderFootnotes(page);
-  return footnotes === '' ? body : `${body}\n${footnotes}`;
+  return placeFootnotes(renderBlocks(blocks, page, 0), page);
 }
 
 /** Jekyll's filter `smartify`: quotes, dashes and dots made typographic; all markup stays. Throws never. */

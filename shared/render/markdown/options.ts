@@ -1,13 +1,25 @@
+import { readJekyllYaml } from '../../yaml/jekyll-yaml';
+import { type CodeOptions, readCodeOptions } from './code-options';
+import { flag, number, optionalText, record, text, words } from './option-value';
+
 /** kramdown's options as far as they change its HTML; names and meanings: kramdown's page "Options". */
 export interface KramdownOptions {
   readonly input: 'GFM' | 'kramdown';
   readonly autoIds: boolean;
+  /** Ids come from the text of headers alone, not from its markup (kramdown's rule only). */
+  readonly autoIdStripping: boolean;
   /** Put before every generated header id. */
   readonly autoIdPrefix: string;
   /** Ids keep ASCII letters only, others are written in them. */
   readonly transliteratedHeaderIds: boolean;
   /** Every line break of a paragraph is one of the page, too (GFM input only). */
   readonly hardWrap: boolean;
+  /** Headers, lists, quotes and fenced code need no blank line before them (GFM input only). */
+  readonly endsParagraphs: boolean;
+  /** Dashes, dots and angle quotes become typographic. */
+  readonly isTypographic: boolean;
+  /** No line break stays between two letters of Chinese, Japanese or Korean. */
+  readonly removesCjkLineBreaks: boolean;
   readonly parseBlockHtml: boolean;
   readonly parseSpanHtml: boolean;
   /** Added to every header's level, within 1 to 6. */
@@ -16,6 +28,7 @@ export interface KramdownOptions {
   readonly tocLevels: readonly number[];
   /** The number of the first footnote. */
   readonly footnoteNumber: number;
+  /** None for an empty one. */
   readonly footnoteBacklink: string;
   readonly footnoteBacklinkInline: boolean;
   readonly footnotePrefix: string;
@@ -23,16 +36,13 @@ export interface KramdownOptions {
   readonly smartQuotes: readonly [string, string, string, string];
   /** The characters that stand for `--`, `---`, `...`, `<<` and `>>`. */
   readonly typographicSymbols: Readonly<Record<TypographicName, string>>;
-  readonly syntaxHighlighter: 'rouge' | undefined;
-  /** The language of code that names none. */
-  readonly defaultLanguage: string | undefined;
-  readonly highlightsSpans: boolean;
-  readonly highlightsBlocks: boolean;
-  /** Lines of code get numbers beside them. */
-  readonly lineNumbers: boolean;
+  readonly spanCode: CodeOptions;
+  readonly blockCode: CodeOptions;
   readonly mathEngine: 'mathjax' | undefined;
   /** What `[text][name]` may refer to beside the text's own definitions. */
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
+  /** What they were read from. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 export type TypographicName =
@@ -70,88 +80,53 @@ const QUOTES: Readonly<Record<string, string>> = {
 
 /** The options of a site's `kramdown:` key, over those that Jekyll sets itself. What can't be read counts as unset. */
 export function readKramdownOptions(given: Readonly<Record<string, unknown>>): KramdownOptions {
-  const rouge = record(given['syntax_highlighter_opts']);
+  const quirks = words(given['gfm_quirks'], ['paragraph_end']);
   return {
     input: /^kramdown$/i.test(text(given['input'], 'GFM')) ? 'kramdown' : 'GFM',
     autoIds: flag(given['auto_ids'], true),
+    autoIdStripping: flag(given['auto_id_stripping'], false),
     autoIdPrefix: text(given['auto_id_prefix'], ''),
     transliteratedHeaderIds: flag(given['transliterated_header_ids'], false),
     hardWrap: flag(given['hard_wrap'], false),
+    endsParagraphs: quirks.includes('paragraph_end'),
+    isTypographic: !quirks.includes('no_auto_typographic'),
+    removesCjkLineBreaks: flag(given['remove_line_breaks_for_cjk'], false),
     parseBlockHtml: flag(given['parse_block_html'], false),
     parseSpanHtml: flag(given['parse_span_html'], true),
     headerOffset: number(given['header_offset'], 0),
     tocLevels: levels(given['toc_levels']),
     footnoteNumber: number(given['footnote_nr'], 1),
-    footnoteBacklink: text(given['footnote_backlink'], '&#8617;'),
+    footnoteBacklink: optionalText(given['footnote_backlink'], '&#8617;') ?? '',
     footnoteBacklinkInline: flag(given['footnote_backlink_inline'], false),
     footnotePrefix: text(given['footnote_prefix'], ''),
     smartQuotes: smartQuotes(given['smart_quotes']),
     typographicSymbols: symbols(given['typographic_symbols']),
-    syntaxHighlighter: isEnabled(rouge) ? highlighter(given['syntax_highlighter']) : undefined,
-    defaultLanguage: optionalText(rouge['default_lang'], 'plaintext'),
-    highlightsSpans: isEnabled(rouge['span']),
-    highlightsBlocks: isEnabled(rouge['block']),
-    lineNumbers: flag(record(rouge['block'])['line_numbers'], flag(rouge['line_numbers'], false)),
-    mathEngine: given['math_engine'] === null ? undefined : 'mathjax',
+    spanCode: readCodeOptions(given, 'span'),
+    blockCode: readCodeOptions(given, 'block'),
+    mathEngine: optionalText(given['math_engine'], 'mathjax') === undefined ? undefined : 'mathjax',
     linkDefinitions: linkDefinitions(given['link_defs']),
+    given,
   };
 }
 
+/** Options that are read before the text is: no `{::options /}` in it changes them. */
+const OF_THE_SITE: ReadonlySet<string> = new Set([
+  'input',
+  'hard_wrap',
+  'gfm_quirks',
+  'link_defs',
+  'template',
+]);
+
+/** Options that are mappings, which `{::options /}` writes in YAML. */
+const MAPPINGS: ReadonlySet<string> = new Set(['syntax_highlighter_opts', 'typographic_symbols']);
+
 /** The options after one more of them was set, as `{::options name="value" /}` does it. */
 export function withOption(options: KramdownOptions, name: string, value: string): KramdownOptions {
-  switch (name) {
-    case 'auto_ids':
-      return { ...options, autoIds: flag(value, options.autoIds) };
-    case 'auto_id_prefix':
-      return { ...options, autoIdPrefix: value };
-    case 'hard_wrap':
-      return { ...options, hardWrap: flag(value, options.hardWrap) };
-    case 'parse_block_html':
-      return { ...options, parseBlockHtml: flag(value, options.parseBlockHtml) };
-    case 'parse_span_html':
-      return { ...options, parseSpanHtml: flag(value, options.parseSpanHtml) };
-    case 'header_offset':
-      return { ...options, headerOffset: number(value, options.headerOffset) };
-    case 'toc_levels':
-      return { ...options, tocLevels: levels(value) };
-    case 'footnote_nr':
-      return { ...options, footnoteNumber: number(value, options.footnoteNumber) };
-    case 'smart_quotes':
-      return { ...options, smartQuotes: smartQuotes(value) };
-    default:
-      return options;
-  }
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-
-function flag(value: unknown, unset: boolean): boolean {
-  if (typeof value === 'boolean') return value;
-  if (value === 'true') return true;
-  return value === 'false' ? false : unset;
-}
-
-function number(value: unknown, unset: number): number {
-  const read = typeof value === 'string' ? Number.parseInt(value, 10) : value;
-  return typeof read === 'number' && Number.isInteger(read) ? read : unset;
-}
-
-function text(value: unknown, unset: string): string {
-  return typeof value === 'string' ? value : unset;
-}
-
-function optionalText(value: unknown, unset: string): string | undefined {
-  return value === null ? undefined : text(value, unset);
-}
-
-function highlighter(value: unknown): 'rouge' | undefined {
-  return value === undefined || value === 'rouge' ? 'rouge' : undefined;
-}
-
-function isEnabled(part: unknown): boolean {
-  return !flag(record(part)['disable'], false);
+  if (OF_THE_SITE.has(name)) return options;
+  if (!MAPPINGS.has(name)) return readKramdownOptions({ ...options.given, [name]: value });
+  const read = readJekyllYaml(value);
+  return read.ok ? readKramdownOptions({ ...options.given, [name]: read.value }) : options;
 }
 
 /** `1..6`, `1,2`, `2`, or a list of numbers. */
@@ -188,7 +163,7 @@ function quote(name: string): string {
 
 function symbols(value: unknown): Readonly<Record<TypographicName, string>> {
   const given = Object.entries(record(value)).flatMap(([name, symbol]) =>
-    typeof symbol === 'string' ? [[name, quote(symbol)]] : [],
+    typeof symbol === 'string' || typeof symbol === 'number' ? [[name, String(symbol)]] : [],
   );
   return { ...SYMBOLS, ...Object.fromEntries(given) };
 }

@@ -1,5 +1,5 @@
 import { restOfLine, skipLine } from '../cursor';
-import { type BlockScope, takePending } from './block-scope';
+import { addDefinition, type BlockScope, takePending } from './block-scope';
 
 /** `*[ABBR]: what it stands for`. */
 export function abbreviationDefinition(scope: BlockScope): boolean {
@@ -9,6 +9,6 @@ export function abbreviationDefinition(scope: BlockScope): boolean {
   const [, name = '', title = ''] = found;
   const definition = { title: title.trim(), attributes: takePending(scope) };
   scope.document.abbreviations.set(name.trim().replace(/\s+/g, ' '), definition);
-  scope.definition = definition;
+  addDefinition(scope, definition);
   return true;
 }

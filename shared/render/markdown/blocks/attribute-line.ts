@@ -1,7 +1,7 @@
 import { type AttributeList, readAttributeList } from '../attribute-list';
 import { isAttributed } from '../block';
 import { restOfLine, skipLine } from '../cursor';
-import type { BlockScope } from './block-scope';
+import { addDefinition, type BlockScope } from './block-scope';
 
 /** `{:name: ...}` alone on its line defines a list, `{: ...}` gives one to the block before it or after it. */
 export function attributeLine(scope: BlockScope): boolean {
@@ -11,6 +11,7 @@ export function attributeLine(scope: BlockScope): boolean {
     const [, name = '', content = ''] = definition;
     const known = scope.document.attributeLists.get(name) ?? [];
     scope.document.attributeLists.set(name, [...known, ...readAttributeList(content)]);
+    addDefinition(scope);
   } else {
     const content = ATTRIBUTES.exec(line)?.[1];
     if (content === undefined) return false;

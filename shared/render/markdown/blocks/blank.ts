@@ -5,8 +5,10 @@ import type { BlockScope } from './block-scope';
 export function blankLines(scope: BlockScope): boolean {
   if (!isBlank(restOfLine(scope.cursor))) return false;
   scope.definition = undefined;
-  while (!isAtEnd(scope.cursor) && isBlank(restOfLine(scope.cursor))) skipLine(scope.cursor);
-  if (scope.blocks.at(-1)?.kind !== 'blank') scope.blocks.push({ kind: 'blank' });
+  scope.isBelowDefinition = false;
+  let count = 0;
+  for (; !isAtEnd(scope.cursor) && isBlank(restOfLine(scope.cursor)); count += 1) skipLine(scope.cursor);
+  if (scope.blocks.at(-1)?.kind !== 'blank') scope.blocks.push({ kind: 'blank', count });
   return true;
 }
 
@@ -14,6 +16,7 @@ export function blankLines(scope: BlockScope): boolean {
 export function blockBoundary(scope: BlockScope): boolean {
   if (!isBoundary(restOfLine(scope.cursor))) return false;
   skipLine(scope.cursor);
+  scope.isBelowDefinition = false;
   scope.blocks.push({ kind: 'boundary' });
   return true;
 }

@@ -14,6 +14,8 @@ export interface BlockScope {
   closedBlock: Block | undefined;
   /** The definition just above, which a list below it belongs to. */
   definition: { attributes: AttributeList } | undefined;
+  /** What stands in the line above defines something, and is no block. */
+  isBelowDefinition: boolean;
   /** The HTML element whose end tag ends this container. */
   readonly endTag: string | undefined;
   isEnded: boolean;
@@ -39,8 +41,9 @@ export function readChildren(scope: BlockScope, text: string, firstLine: number)
 /** Reads one block, or says false and leaves the cursor where it is. */
 export type BlockRule = (scope: BlockScope) => boolean;
 
-/** Whether a block that needs a blank line before it may start here. */
+/** Whether a block that needs a blank line before it may start here. A definition is none. */
 export function isAfterBoundary(scope: BlockScope): boolean {
+  if (scope.isBelowDefinition) return false;
   const last = scope.blocks.at(-1);
   return last === undefined || last.kind === 'blank' || last.kind === 'boundary';
 }
@@ -59,5 +62,12 @@ export function addBlock(scope: BlockScope, block: Block): void {
     scope.pending = [];
   }
   scope.definition = undefined;
+  scope.isBelowDefinition = false;
   scope.blocks.push(block);
+}
+
+/** A definition was read; a list `{: ... }` below it may be for it. */
+export function addDefinition(scope: BlockScope, definition?: { attributes: AttributeList }): void {
+  scope.definition = definition;
+  scope.isBelowDefinition = true;
 }

@@ -1,9 +1,9 @@
 import { lineOf, spanTo } from '../block-lines';
 import type { Block, DefinitionEntry, DefinitionList, Paragraph } from '../block';
-import { dedent, indentation, isAtEnd, restOfLine, skipLine } from '../cursor';
+import { dedent, isAtEnd, restOfLine, skipLine } from '../cursor';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
 import { afterBlankLines, joinLines, lineAt, takeIndented } from './indented-lines';
-import { leadingAttributes } from './list';
+import { contentColumns, leadingAttributes } from './list';
 
 /** `: definition` below the terms, one a line, or below another definition. */
 export function definitionList(scope: BlockScope): boolean {
@@ -33,9 +33,11 @@ interface Terms {
 
 /** Takes the paragraph above back, which holds the terms. */
 function takeTerms(scope: BlockScope): Terms | undefined {
-  const isAfterBlank = scope.blocks.at(-1)?.kind === 'blank';
+  const last = scope.blocks.at(-1);
+  const isAfterBlank = last?.kind === 'blank';
   const above = scope.blocks.at(isAfterBlank ? -2 : -1);
-  if (above?.kind !== 'paragraph' || above === scope.closedBlock) return undefined;
+  const isNear = !isAfterBlank || last.count === 1;
+  if (!isNear || above?.kind !== 'paragraph' || above === scope.closedBlock) return undefined;
   scope.blocks.length -= isAfterBlank ? 2 : 1;
   return { paragraph: above, isAfterBlank };
 }
@@ -49,8 +51,9 @@ function listFor(scope: BlockScope, { paragraph }: Terms): DefinitionList {
   const { lines } = scope.document;
   const from = lines.get(paragraph)?.from ?? lineOf(scope.cursor);
   if (before === undefined) lines.set(list, { from, to: from });
-  for (const [index, text] of paragraph.text.split('\n').entries()) {
-    const entry: DefinitionEntry = { tag: 'dt', text: text.trim(), lists: [] };
+  for (const [index, line] of paragraph.text.split('\n').entries()) {
+    const term = leadingAttributes(line.trim());
+    const entry: DefinitionEntry = { tag: 'dt', text: term.rest, lists: term.lists };
     lines.set(entry, { from: from + index, to: from + index });
     list.entries.push(entry);
   }
@@ -66,12 +69,12 @@ function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEnt
   const firstLine = lineOf(scope.cursor);
   const line = restOfLine(scope.cursor);
   const mark = /^ {0,3}:[ \t]+/.exec(line)?.[0] ?? '';
-  const columns = indentation(mark.replace(/[^\t]/g, ' '));
+  const columns = contentColumns(mark, line);
   skipLine(scope.cursor);
   const first = dedent(line.replace(':', ' '), columns);
   const lines = takeIndented(scope.cursor, { columns, isNext: isDefinitionStart });
-  const { lists, rest } = leadingAttributes(joinLines(first, lines));
-  const children = readChildren(scope, rest, firstLine);
+  const { lists, rest, skippedLines } = leadingAttributes(joinLines(first, lines));
+  const children = readChildren(scope, rest, firstLine + skippedLines);
   const [start] = children;
   if (start?.kind === 'paragraph') start.isTight = !isAfterBlank;
   const entry: DefinitionEntry = { tag: 'dd', children, lists };

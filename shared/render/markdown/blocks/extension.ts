@@ -2,7 +2,7 @@ import { restOfLine, take } from '../cursor';
 import { withOption } from '../options';
 import { readAttributeList } from '../attribute-list';
 import type { DocumentScope } from '../document-scope';
-import type { BlockScope } from './block-scope';
+import { addDefinition, type BlockScope } from './block-scope';
 
 /** `{::comment}`, `{::nomarkdown}` and `{::options /}` as blocks. */
 export function extensionBlock(scope: BlockScope): boolean {
@@ -43,8 +43,10 @@ interface Extension {
 
 function addExtension(scope: BlockScope, { name, attributes, body }: Extension): void {
   const text = body.trimEnd();
-  if (name === 'options') setOptions(scope.document, attributes);
-  else if (text === '') return;
+  if (name === 'options') {
+    setOptions(scope.document, attributes);
+    addDefinition(scope);
+  } else if (text === '') return;
   else if (name === 'comment') scope.blocks.push({ kind: 'raw', html: commentHtml(text), isBlock: true });
   else if (isForHtml(attributes)) scope.blocks.push({ kind: 'raw', html: text, isBlock: true });
 }

@@ -1,20 +1,22 @@
 import { lineOf } from '../block-lines';
 import { indentation, restOfLine, skipLine } from '../cursor';
-import { type BlockScope, takePending, readChildren } from './block-scope';
+import { addDefinition, type BlockScope, takePending, readChildren } from './block-scope';
 import { afterBlankLines, type ItemLine, joinLines, lineAt, takeIndented } from './indented-lines';
 
 /** `[^name]: text`, going on in lines that are indented by four columns. */
 export function footnoteDefinition(scope: BlockScope): boolean {
-  const found = /^ {0,3}\[\^(\w[\w-]*)\]:[ \t]*(.*)$/.exec(restOfLine(scope.cursor));
+  const found = /^ {0,3}\[\^(\w[\w-]*)\]:([ \t]*)(.*)$/.exec(restOfLine(scope.cursor));
   if (found === null) return false;
-  const [, name = '', first = ''] = found;
+  // With white space before it, no `#` behind the mark starts a header.
+  const [, name = '', space = '', rest = ''] = found;
+  const first = space === '' || rest === '' ? rest : ` ${rest}`;
   const firstLine = lineOf(scope.cursor);
   skipLine(scope.cursor);
   const text = joinLines(first, takeRest(scope));
   const blocks = readChildren(scope, text, firstLine);
   const definition = { blocks, attributes: takePending(scope) };
   scope.document.footnotes.set(name, definition);
-  scope.definition = definition;
+  addDefinition(scope, definition);
   return true;
 }
 

@@ -1,18 +1,24 @@
 import { isAtEnd, isBlank, lineEnd, restOfLine, skipLine, takeLine } from '../cursor';
 import type { KramdownOptions } from '../options';
+import { commentLength } from '../html/tag';
 import { addBlock, type BlockScope, isAfterBoundary } from './block-scope';
+import { isHtmlStart } from './html-block';
 
 /** `# Title`, with closing `#` or without. GFM wants white space after the marks. */
 export function atxHeader(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
   const { options } = scope.document;
-  if (!isAtxHeader(line, options) || (options.input === 'kramdown' && !isAfterBoundary(scope))) return false;
+  if (!isAtxHeader(line, options) || (needsBlankLine(options) && !isAfterBoundary(scope))) return false;
   const [, marks = '', title = ''] = (options.input === 'GFM' ? ATX : ATX_TIGHT).exec(line) ?? [];
   skipLine(scope.cursor);
   const { text, id } = titleAndId(title.trim());
   const content = text.replace(options.input === 'GFM' ? /\s+#+$/ : /\s*(?<!\\)#+$/, '');
   addBlock(scope, { kind: 'header', level: marks.length, text: content, id, lists: [] });
   return true;
+}
+
+function needsBlankLine({ input, endsParagraphs }: KramdownOptions): boolean {
+  return input === 'kramdown' || !endsParagraphs;
 }
 
 export function isAtxHeader(line: string, options: KramdownOptions): boolean {
@@ -25,12 +31,16 @@ export function setextHeader(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
   const next = lineEnd(scope.cursor.text, scope.cursor.at) + 1;
   const marks = /^(?:=+|-+)\s*$/.exec(scope.cursor.text.slice(next, lineEnd(scope.cursor.text, next)));
-  if (marks === null || isBlank(line) || indentedTooFar(line)) return false;
+  if (marks === null || isBlank(line) || indentedTooFar(line) || startsHtml(scope)) return false;
   takeLine(scope.cursor);
   if (!isAtEnd(scope.cursor)) skipLine(scope.cursor);
   const { text, id } = titleAndId(line.trim());
   addBlock(scope, { kind: 'header', level: marks[0].startsWith('=') ? 1 : 2, text, id, lists: [] });
   return true;
+}
+
+function startsHtml({ cursor, endTag }: BlockScope): boolean {
+  return commentLength(cursor.text, cursor.at) > 0 || isHtmlStart(cursor, endTag);
 }
 
 const ATX = /^(#{1,6})[ \t]+([^\s].*)$/;

@@ -2,7 +2,7 @@ import type { AttributeList } from '../attribute-list';
 import { lineOf, spanTo } from '../block-lines';
 import { type ContentModel, type HtmlElement, paragraph } from '../block';
 import { type Cursor, isBlank, restOfLine, skipLine } from '../cursor';
-import { contentModel, holdsPlainText, isVoidElement, startsHtmlBlock } from '../html/element-kind';
+import { contentModel, endsText, holdsPlainText, isVoidElement, startsHtmlBlock } from '../html/element-kind';
 import { rawText } from '../html/raw-text';
 import { commentLength, instructionLength, readTag, type Tag } from '../html/tag';
 import { addBlock, type BlockScope } from './block-scope';
@@ -44,16 +44,16 @@ export function htmlEndTag(scope: BlockScope): boolean {
 /** Whether a line starts with a tag, be it an end tag, of an element that stands in no text. No lazy line does. */
 export function isHtmlLine(cursor: Cursor): boolean {
   const tag = readTag(cursor.text, cursor.at + indentLength(cursor));
-  return tag !== undefined && startsHtmlBlock(tag.name);
+  return tag !== undefined && endsText(tag.name);
 }
 
-/** Whether a line starts with HTML of its own, or with the end tag that ends the container in hand. */
+/** Whether a line ends the text above: by HTML of its own, or by the end tag that ends the container in hand. */
 export function isHtmlStart(cursor: Cursor, endTag: string | undefined): boolean {
   const at = cursor.at + indentLength(cursor);
   if (cursor.text[at] !== '<') return false;
   const tag = readTag(cursor.text, at);
   if (tag === undefined) return false;
-  return tag.isEnd ? tag.name === endTag : startsHtmlBlock(tag.name);
+  return tag.isEnd ? tag.name === endTag : endsText(tag.name);
 }
 
 function indentLength(cursor: Cursor): number {

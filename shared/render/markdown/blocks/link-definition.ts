@@ -1,5 +1,5 @@
 import { lineEnd, matchAt, skipLine } from '../cursor';
-import { type BlockScope, takePending } from './block-scope';
+import { addDefinition, type BlockScope, takePending } from './block-scope';
 
 /** `[name]: address "title"`, the title on the same line or alone on the next one. */
 export function linkDefinition(scope: BlockScope): boolean {
@@ -22,7 +22,7 @@ export function linkDefinition(scope: BlockScope): boolean {
     attributes: takePending(scope),
   };
   scope.document.links.set(linkName(start[1] ?? ''), definition);
-  scope.definition = definition;
+  addDefinition(scope, definition);
   return true;
 }
 

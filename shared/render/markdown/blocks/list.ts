@@ -1,7 +1,8 @@
-import { lineOf, spanTo } from '../block-lines';
+import { type BlockLines, lineOf, spanTo } from '../block-lines';
 import { type AttributeList, readAttributeList } from '../attribute-list';
 import type { Block, ListItem } from '../block';
 import { dedent, indentation, isAtEnd, isBlank, restOfLine, skipLine } from '../cursor';
+import { isBoundary } from './blank';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
 import { afterBlankLines, type ItemLine, joinLines, lineAt, takeIndented } from './indented-lines';
 import { isThematicBreak } from './thematic-break';
@@ -20,7 +21,7 @@ export function list(scope: BlockScope): boolean {
     marker = next;
   }
   tighten(items);
-  const isTaskList = items.some((item) => item.task !== undefined);
+  const isTaskList = items.some((item) => item.isTask);
   addBlock(scope, { kind: 'list', tag: first.tag, isTaskList, items, lists: [] });
   return true;
 }
@@ -40,8 +41,14 @@ function readMarker(line: string): Marker | undefined {
   const found = /^( {0,3})([*+-]|\d+\.)([ \t]+)/.exec(line);
   if (found === null) return undefined;
   const [start, , mark = ''] = found;
-  const columns = indentation(start.replace(/[^\t]/g, ' '));
-  return { tag: /\d/.test(mark) ? 'ol' : 'ul', columns };
+  const tag = /\d/.test(mark) ? 'ol' : 'ul';
+  return { tag, columns: contentColumns(start, line) };
+}
+
+/** Where the text of an item or a definition starts; four columns where its mark stands alone. */
+export function contentColumns(start: string, line: string): number {
+  const rest = line.slice(start.length).replace(LEADING_LIST, '');
+  return isBlank(rest) ? 4 : indentation(start.replace(/[^\t]/g, ' '));
 }
 
 interface ItemText {
@@ -65,11 +72,24 @@ function takeItem(scope: BlockScope, marker: Marker): { item: ItemText; next: Ma
   const isAfterBlank = after > cursor.at;
   const line = lineAt(cursor.text, after);
   const next = isAfterBlank && isThematicBreak(line) ? undefined : nextMarker(line, marker);
-  if (next !== undefined && isAfterBlank) {
+  if (isAfterBlank && (next !== undefined || isBoundary(line))) {
     lines.push({ text: '', isLazy: false });
     cursor.at = after;
   }
-  return { item: itemText(first, lines), next: isAtEnd(cursor) ? undefined : next };
+  return {
+    item: itemText(first, withoutLateMarkers(lines, columns)),
+    next: isAtEnd(cursor) ? undefined : next,
+  };
+}
+
+/** Below a blank line or a nested list of an item, a mark that is not indented enough is text of what stands above. */
+function withoutLateMarkers(lines: readonly ItemLine[], columns: number): readonly ItemLine[] {
+  const turn = lines.findIndex((line) => isBlank(line.text) || (!line.isLazy && isListStart(line.text)));
+  return lines.map((line, index) =>
+    turn >= 0 && index > turn && line.isLazy && isListStart(line.text)
+      ? { ...line, text: ' '.repeat(columns + 4) + line.text }
+      : line,
+  );
 }
 
 const MARK = /[*+-]|\d+\./;
@@ -90,22 +110,51 @@ function nextMarker(line: string, marker: Marker): Marker | undefined {
   return next?.tag === marker.tag ? next : undefined;
 }
 
-/** An item's text: its own attributes, its check box, its blocks. */
+/** An item's text: its own attributes, its blocks, its check box. */
 function readItem(scope: BlockScope, { text, nested }: ItemText, line: number): ListItem {
-  const { lists, rest } = leadingAttributes(text);
-  const box = scope.document.options.input === 'GFM' ? /^\[([ xX])\][ \t]+(?=\S)/.exec(rest) : null;
-  const content = box === null ? rest : rest.slice(box[0].length);
-  const task = box === null ? undefined : box[1] === ' ' ? 'open' : 'done';
+  const { lists, rest, skippedLines } = leadingAttributes(text);
   const nestedLine = line + text.split('\n').length - 1;
-  const children = [...readChildren(scope, content, line), ...readChildren(scope, nested, nestedLine)];
-  return { children, task, lists };
+  const children = [
+    ...readChildren(scope, rest, line + skippedLines),
+    ...readChildren(scope, nested, nestedLine),
+  ];
+  const isTask = scope.document.options.input === 'GFM' && addCheckBox(children, scope.document.lines);
+  return { children, isTask, lists };
 }
 
+/** Makes GFM's `[ ]` or `[x]` at the start of an item's first paragraph a check box; says whether there is one. */
+function addCheckBox(children: Block[], lines: BlockLines): boolean {
+  const [first, second] = children;
+  if (first?.kind !== 'paragraph') return false;
+  const isAlone = second === undefined || second.kind === 'blank';
+  const found = /^\[([ xX])\]\s+/.exec(isAlone ? first.text : `${first.text}\n`);
+  if (found === null) return false;
+  const checked = found[1] === ' ' ? '' : ' checked="checked"';
+  const box = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
+  const task = { ...first, text: box + first.text.slice(found[0].length) };
+  const own = lines.get(first);
+  if (own !== undefined) lines.set(task, own);
+  children[0] = task;
+  return true;
+}
+
+const LEADING_LIST = /^\{:(?!:|\/)((?:\\\}|[^}\n])+)\}[ \t]*/;
+
 /** `{: ...}` at the start of an item or a definition is its own. */
-export function leadingAttributes(text: string): { lists: AttributeList[]; rest: string } {
-  const found = /^\{:(?!:|\/)((?:\\\}|[^}\n])+)\}[ \t]*/.exec(text);
-  if (found === null) return { lists: [], rest: text };
-  return { lists: [readAttributeList(found[1] ?? '')], rest: text.slice(found[0].length) };
+export function leadingAttributes(text: string): LeadingAttributes {
+  const found = LEADING_LIST.exec(text);
+  const lists = found === null ? [] : [readAttributeList(found[1] ?? '')];
+  const rest = text.slice(found?.[0].length ?? 0);
+  // Where the mark stands alone, the text starts on the line below it.
+  const blank = /^[ \t]*\n/.exec(rest)?.[0] ?? '';
+  return { lists, rest: rest.slice(blank.length), skippedLines: blank === '' ? 0 : 1 };
+}
+
+interface LeadingAttributes {
+  readonly lists: AttributeList[];
+  readonly rest: string;
+  /** How many lines the rest starts below the text. */
+  readonly skippedLines: number;
 }
 
 /**

@@ -6,7 +6,7 @@ export function mathBlock(scope: BlockScope): boolean {
   if (!isAfterBoundary(scope)) return false;
   const found = take(
     scope.cursor,
-    / {0,3}\$\$((?:\\\$|[^$]|\$(?!\$))+?)\$\$[ \t]*(?=\n[ \t]*(?:\n|$)|\n\{:|$)\n?/y,
+    / {0,3}\$\$((?:\\\$|[^$]|\$(?!\$))+?)\$\$[ \t]*(?=\n[ \t]*(?:\n|$)|\n\{:|\n\^[ \t]*(?:\n|$)|$)\n?/y,
   );
   if (found === undefined) return false;
   addBlock(scope, { kind: 'math', text: (found[1] ?? '').trim(), lists: [] });

@@ -35,7 +35,8 @@ function endsParagraph(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
   if (isBlank(line) || isBoundary(line) || isAttributeLine(line) || isDefinitionStart(line)) return true;
   if (isHtmlStart(scope.cursor, scope.endTag)) return true;
-  if (scope.document.options.input === 'kramdown') return false;
+  const { input, endsParagraphs } = scope.document.options;
+  if (input === 'kramdown' || !endsParagraphs) return false;
   return (
     isAtxHeader(line, scope.document.options) ||
     isListStart(line) ||

@@ -31,9 +31,6 @@ const RULES: readonly BlockRule[] = [
   indentedCode,
   fencedCode,
   blockQuote,
-  abbreviationDefinition,
-  footnoteDefinition,
-  linkDefinition,
   thematicBreak,
   list,
   setextHeader,
@@ -42,6 +39,9 @@ const RULES: readonly BlockRule[] = [
   htmlBlock,
   mathBlock,
   table,
+  abbreviationDefinition,
+  footnoteDefinition,
+  linkDefinition,
   paragraphBlock,
 ];
 
@@ -73,6 +73,7 @@ const createScope = (...[cursor, document, container]: Parameters<ParseContainer
   blocks: [],
   pending: [],
   definition: undefined,
+  isBelowDefinition: false,
   closedBlock: undefined,
   isEnded: false,
   parse: parseContainer,

@@ -17,7 +17,9 @@ export function table(scope: BlockScope): boolean {
   while (!isAtEnd(cursor) && hasPipe(restOfLine(cursor))) lines.push(takeLine(cursor));
   const below = restOfLine(cursor);
   const isWhole = isBlank(below) || isBoundary(below) || isAttributeLine(below);
-  const read = isWhole ? readTable(lines, firstLine, scope.document.lines) : undefined;
+  const rows = lines.filter((line) => !isSeparator(line, SEPARATOR) && !isSeparator(line, FOOTER));
+  const isTable = isWhole && hasCells(rows, scope.document);
+  const read = isTable ? readTable(lines, firstLine, scope.document.lines) : undefined;
   if (read === undefined) {
     cursor.at = start;
     return false;
@@ -26,12 +28,12 @@ export function table(scope: BlockScope): boolean {
   return true;
 }
 
-const SEPARATOR = /^ {0,3}[|:-][|:\- \t+]*$/;
+const SEPARATOR = /^ {0,3}[|:+-][|:\- \t+]*$/;
 const FOOTER = /^ {0,3}[|:=][|:= \t+]*$/;
 
-/** A pipe that is not escaped, or a line between two parts of a table. */
+/** A pipe, or a line between two parts of a table. */
 function hasPipe(line: string): boolean {
-  return hasCells(line) || isSeparator(line, FOOTER);
+  return line.includes('|') || isSeparator(line, FOOTER);
 }
 
 function isSeparator(line: string, pattern: RegExp): boolean {
@@ -51,18 +53,21 @@ function readTable(
     if (rows.length > 0) sections.push({ tag: own, rows });
     rows = [];
   };
+  // Lines start with the pipe of their first cell where the first line does.
+  const hasStart = /^ {0,3}\|/.test(lines[0] ?? '');
   for (const [index, line] of lines.entries()) {
     if (isSeparator(line, FOOTER)) {
-      endSection(tag);
+      // Only the last of several is the foot.
+      endSection('tbody');
       tag = 'tfoot';
     } else if (isSeparator(line, SEPARATOR)) {
-      // The rows above the first line between rows are the head.
-      if (rows.length > 0 && alignments === undefined) {
-        alignments = readAlignments(line);
-        endSection(tag === 'tbody' ? 'thead' : tag);
-      } else endSection(tag);
+      // The rows above the first line between rows are the head; a foot has no parts.
+      if (tag === 'tfoot') continue;
+      const isHead = rows.length > 0 && alignments === undefined;
+      if (isHead) alignments = readAlignments(line);
+      endSection(isHead ? 'thead' : 'tbody');
     } else {
-      const row = splitCells(line);
+      const row = splitCells(hasStart ? line.replace(/^\s*\|/, '') : line);
       rowLines.set(row, { from: firstLine + index, to: firstLine + index });
       rows.push(row);
     }
@@ -82,7 +87,7 @@ function fillRows(rows: readonly string[][]): void {
 function readAlignments(line: string): Alignment[] {
   const cells = line
     .trim()
-    .replace(/^\||\|$/g, '')
+    .replace(/^[|+]|\|$/g, '')
     .split(/[|+]/);
   return cells.map((cell) => {
     const text = cell.trim();

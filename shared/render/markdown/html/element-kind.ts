@@ -47,6 +47,11 @@ export function startsHtmlBlock(tag: string): boolean {
   return !IN_TEXT.has(tag);
 }
 
+/** Whether a line that starts with its tag ends the text above. */
+export function endsText(tag: string): boolean {
+  return startsHtmlBlock(tag) && tag !== 'script';
+}
+
 export function canStandInText(tag: string): boolean {
   return !NEVER_IN_TEXT.has(tag);
 }

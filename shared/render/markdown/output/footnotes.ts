@@ -1,17 +1,27 @@
 import type { Block } from '../block';
 import type { DocumentScope } from '../document-scope';
-import type { Page } from './page';
+import { rawText } from '../html/raw-text';
+import { addHeaders, type Page } from './page';
+import { FOOTNOTES_PLACE } from './footnotes-place';
 import { indent } from './indent';
 import { renderBlocks } from './render-blocks';
 
-/** The footnotes that the text has marks of, below it. */
-export function renderFootnotes(page: Page): string {
+/** A page's HTML with the footnotes in their place: the first list that `{:footnotes}` stands at, or the end. */
+export function placeFootnotes(body: string, page: Page): string {
+  const footnotes = renderFootnotes(page);
+  if (body.includes(FOOTNOTES_PLACE)) return body.replace(FOOTNOTES_PLACE, () => footnotes);
+  return footnotes === '' ? body : `${body}\n${footnotes}`;
+}
+
+/** The footnotes that the text has marks of. */
+function renderFootnotes(page: Page): string {
   const { footnoteMarks, footnotes, options } = page.document;
   let items = '';
   // Rendering one may meet the first mark of another: the map grows while it is walked.
   for (const [name] of footnoteMarks) {
     const footnote = footnotes.get(name);
     if (footnote === undefined) continue;
+    addHeaders(page, footnote.blocks, 'in a footnote');
     const id = `${options.footnotePrefix}${name}`;
     const html = renderBlocks(footnote.blocks, page, 3);
     const withLinks = addBacklinks(html, {
@@ -33,7 +43,7 @@ function backlinks(id: string, document: DocumentScope, name: string): string {
   const links = Array.from({ length: marks }, (_, repeat) => {
     const suffix = repeat === 0 ? '' : `:${repeat}`;
     const number = repeat === 0 ? '' : `<sup>${repeat + 1}</sup>`;
-    return `<a href="#fnref:${id}${suffix}" class="reversefootnote" role="doc-backlink">${footnoteBacklink}${number}</a>`;
+    return `<a href="#fnref:${id}${suffix}" class="reversefootnote" role="doc-backlink">${rawText(footnoteBacklink)}${number}</a>`;
   });
   return links.join('\u00A0');
 }
@@ -55,4 +65,4 @@ interface Backlinks {
 }
 
 /** The end tags around the last text of a footnote. */
-const ENDS = /(?:\s*<\/(?:p|li|ul|ol|blockquote|dd|dl)>)+\s*$/;
+const ENDS = /(?:\s*<\/(?:p|h[1-6]|li|ul|ol|blockquote|dd|dl)>)+\s*$/;

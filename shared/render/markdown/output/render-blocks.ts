@@ -9,11 +9,14 @@ import {
   type ListItem,
   type Paragraph,
 } from '../block';
-import { hasReference } from '../attribute-list';
+import { type Attributes, hasReference } from '../attribute-list';
+import { FOOTNOTES_PLACE } from './footnotes-place';
+import { kramdownId } from './header-id';
 import { indent } from './indent';
 import { type Page, readSpans, settledAttributes } from './page';
 import { renderAttributes } from './render-attributes';
 import { renderCode } from './render-code';
+import { isStandalone, renderFigure } from './render-figure';
 import { renderMathBlock } from './render-math';
 import { renderSpans } from './render-spans';
 import { renderTable } from './render-table';
@@ -26,9 +29,8 @@ export function renderBlocks(blocks: readonly Block[], page: Page, level: number
 
 /** Paragraphs and elements of HTML write theirs themselves: they stand in others without coming through here. */
 function blockMark(block: Block, page: Page): string {
-  return isAttributed(block) && block.kind !== 'paragraph' && block.kind !== 'html'
-    ? page.lineMark(block)
-    : '';
+  if (!isAttributed(block) || block === page.footnotesPlace) return '';
+  return block.kind === 'paragraph' || block.kind === 'html' ? '' : page.lineMark(block);
 }
 
 function renderBlock(block: Block, page: Page, level: number): string {
@@ -74,7 +76,13 @@ function spansOf(text: string, page: Page): string {
 }
 
 function renderParagraph(block: Paragraph, page: Page, level: number): string {
-  return `${indent(level)}${page.lineMark(block)}<p${attributesOf(block, page)}>${spansOf(block.text, page)}</p>\n`;
+  const tokens = readSpans(block.text, page.document);
+  const attributes = settledAttributes(block.lists, page.document);
+  const [image] = tokens;
+  const start = `${indent(level)}${page.lineMark(block)}`;
+  if (image !== undefined && tokens.length === 1 && isStandalone(image))
+    return `${start}${renderFigure(image, attributes, { page, level })}`;
+  return `${start}<p${renderAttributes(attributes)}>${renderSpans(tokens, page.document)}</p>\n`;
 }
 
 function renderHeader(block: Header, page: Page, level: number): string {
@@ -92,10 +100,10 @@ function renderQuote(block: BlockQuote, page: Page, level: number): string {
 }
 
 function renderList(block: List, page: Page, level: number): string {
+  if (block === page.footnotesPlace) return FOOTNOTES_PLACE;
   if (block.lists.some((list) => hasReference(list, 'toc'))) return renderContents(block, page, level);
-  const attributes = settledAttributes(block.lists, page.document);
-  if (block.isTaskList)
-    attributes.set('class', [attributes.get('class'), 'task-list'].filter(Boolean).join(' '));
+  const own = taskClass(block.isTaskList, 'task-list');
+  const attributes = settledAttributes(block.lists, page.document, own);
   const items = block.items.map((item) =>
     renderItem(item, page, { level: level + 1, isTask: block.isTaskList }),
   );
@@ -107,56 +115,46 @@ function renderItem(
   page: Page,
   { level, isTask }: { level: number; isTask: boolean },
 ): string {
-  const attributes = settledAttributes(item.lists, page.document);
-  if (isTask) attributes.set('class', [attributes.get('class'), 'task-list-item'].filter(Boolean).join(' '));
-  const box = item.task === undefined ? '' : checkBox(item.task);
-  const content = renderFlow(item.children, page, { level, before: box });
+  const attributes = settledAttributes(item.lists, page.document, taskClass(isTask, 'task-list-item'));
+  const content = renderFlow(item.children, page, level);
   return `${indent(level)}${page.lineMark(item)}<li${renderAttributes(attributes)}>${content}</li>\n`;
 }
 
-function checkBox(task: 'open' | 'done'): string {
-  const checked = task === 'done' ? ' checked="checked"' : '';
-  return `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
+function taskClass(isTask: boolean, name: string): Attributes {
+  return new Map(isTask ? [['class', name]] : []);
 }
 
 /** The content of an item or a definition: its first paragraph may stand in it without a `p`. */
-function renderFlow(
-  children: readonly Block[],
-  page: Page,
-  { level, before }: { readonly level: number; readonly before: string },
-): string {
+function renderFlow(children: readonly Block[], page: Page, level: number): string {
   const [first, ...rest] = children;
-  if (first?.kind !== 'paragraph') return blocksIn(children, page, { level, before });
-  if (!first.isTight) {
-    const html = renderParagraph(first, page, level + 1).replace('>', () => `>${before}`);
-    return `\n${html}${renderBlocks(rest, page, level + 1)}${indent(level)}`;
-  }
-  const text = `${before}${spansOf(first.text, page)}`;
-  return rest.every((block) => block.kind === 'blank')
-    ? text
-    : `${text}${blocksIn(rest, page, { level, before: '' })}`;
+  if (first?.kind !== 'paragraph' || !first.isTight) return blocksIn(children, page, level);
+  const text = spansOf(first.text, page);
+  return rest.every((block) => block.kind === 'blank') ? text : `${text}${blocksIn(rest, page, level)}`;
 }
 
-function blocksIn(
-  children: readonly Block[],
-  page: Page,
-  { level, before }: { readonly level: number; readonly before: string },
-): string {
-  return children.length === 0
-    ? before
-    : `${before}\n${renderBlocks(children, page, level + 1)}${indent(level)}`;
+function blocksIn(children: readonly Block[], page: Page, level: number): string {
+  return children.length === 0 ? '' : `\n${renderBlocks(children, page, level + 1)}${indent(level)}`;
 }
 
 function renderDefinitions(block: DefinitionList, page: Page, level: number): string {
+  const prefix = termIdPrefix(block);
   const entries = block.entries.map((entry) => {
-    const attributes = renderAttributes(settledAttributes(entry.lists, page.document));
+    const settled = settledAttributes(entry.lists, page.document);
+    const id = entry.tag === 'dt' && prefix !== undefined ? `${prefix}${kramdownId(entry.text)}` : undefined;
+    if (id !== undefined && !settled.has('id')) settled.set('id', id);
+    const attributes = renderAttributes(settled);
     const content =
-      entry.tag === 'dt'
-        ? spansOf(entry.text, page)
-        : renderFlow(entry.children, page, { level: level + 1, before: '' });
+      entry.tag === 'dt' ? spansOf(entry.text, page) : renderFlow(entry.children, page, level + 1);
     return `${indent(level + 1)}${page.lineMark(entry)}<${entry.tag}${attributes}>${content}</${entry.tag}>\n`;
   });
   return `${indent(level)}<dl${attributesOf(block, page)}>\n${entries.join('')}${indent(level)}</dl>\n`;
+}
+
+/** What ids of terms start with, where `{:auto_ids}` or `{:auto_ids-PREFIX}` wants ids of them. */
+function termIdPrefix(block: DefinitionList): string | undefined {
+  const names = block.lists.flat().flatMap((entry) => (entry.kind === 'reference' ? [entry.name] : []));
+  const name = names.find((one) => /^auto_ids(?:-|$)/.test(one));
+  return name?.replace(/^auto_ids-?/, '');
 }
 
 function renderElement(block: HtmlElement, page: Page, level: number): string {

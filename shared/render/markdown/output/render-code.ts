@@ -1,42 +1,44 @@
+import { highlightCode } from '../../rouge/highlight';
+import { isRougeLanguage } from '../../rouge/language';
+import { numberedLines } from '../../rouge/line-numbers';
 import { addAttribute, type Attributes } from '../attribute-list';
 import type { CodeBlock } from '../block';
+import type { CodeOptions } from '../code-options';
 import { escapeText } from '../html/raw-text';
-import type { KramdownOptions } from '../options';
 import { indent } from './indent';
 import { type Page, settledAttributes } from './page';
 import { renderAttributes } from './render-attributes';
-import { isRougeLanguage } from './rouge-language';
 
 /** A block of code in Rouge's frame; where Rouge has no part in it, in `pre` and `code` alone. */
 export function renderCode(block: CodeBlock, page: Page, level: number): string {
   const attributes = settledAttributes(block.lists, page.document);
-  const { options } = page.document;
+  const options = page.document.options.blockCode;
   const given = block.language ?? languageOf(attributes);
-  const language = options.highlightsBlocks ? highlightedLanguage(given, options) : undefined;
+  const language = highlightedLanguage(given, options);
+  if (language === undefined) return renderPlain(block, attributes);
   keepOtherClasses(attributes);
-  if (language === undefined) return renderPlain(block.text, attributes, given);
   const classes = [`language-${language}`, attributes.get('class') ?? ''].filter((name) => name !== '');
   attributes.delete('class');
   const framed = new Map([['class', classes.join(' ')], ...attributes]);
   addAttribute(framed, 'class', 'highlighter-rouge');
-  const pre = `<pre class="highlight"><code>${options.lineNumbers ? numbered(block.text) : escapeText(block.text)}</code></pre>`;
-  return `${indent(level)}<div${renderAttributes(framed)}><div class="highlight">${pre}</div></div>\n`;
+  const code = renderHighlighted(block.text, language, options);
+  const { preClass } = options;
+  const inner =
+    preClass === undefined
+      ? code
+      : `<div class="highlight"><pre class="${preClass}"><code>${code}</code></pre></div>`;
+  return `${indent(level)}<div${renderAttributes(framed)}>${inner}</div>\n`;
 }
 
-/** Code in a table with the numbers of its lines before it. */
-function numbered(text: string): string {
-  const numbers = text
-    .split('\n')
-    .slice(0, -1)
-    .map((_, index) => `${index + 1}\n`);
-  const gutter = `<td class="rouge-gutter gl"><pre class="lineno">${numbers.join('')}</pre></td>`;
-  const code = `<td class="rouge-code"><pre>${escapeText(text)}</pre></td>`;
-  return `<table class="rouge-table"><tbody><tr>${gutter}${code}</tr></tbody></table>`;
+/** Highlighted code, with numbers beside its lines where they are wanted. */
+export function renderHighlighted(text: string, language: string, { firstLine }: CodeOptions): string {
+  const html = highlightCode(text, language);
+  return firstLine === undefined ? html : numberedLines(html, firstLine);
 }
 
 /** The language that Rouge takes code for; undefined where it has no part in it. */
-export function highlightedLanguage(given: string | undefined, options: KramdownOptions): string | undefined {
-  if (options.syntaxHighlighter === undefined) return undefined;
+export function highlightedLanguage(given: string | undefined, options: CodeOptions): string | undefined {
+  if (!options.isHighlighted) return undefined;
   const language = given ?? options.defaultLanguage;
   return language !== undefined && isRougeLanguage(language) ? language : undefined;
 }
@@ -46,8 +48,11 @@ export function languageOf(attributes: ReadonlyMap<string, string>): string | un
   return /(?:^|\s)language-(\S+)/.exec(attributes.get('class') ?? '')?.[1];
 }
 
-function renderPlain(text: string, attributes: Attributes, language: string | undefined): string {
-  const codeClass = language === undefined ? new Map() : new Map([['class', `language-${language}`]]);
+/** A language that is given by a class goes from `pre` to `code`; one behind a fence leaves the class where it is. */
+function renderPlain({ text, language }: CodeBlock, attributes: Attributes): string {
+  const named = language ?? languageOf(attributes);
+  if (language === undefined) keepOtherClasses(attributes);
+  const codeClass = named === undefined ? new Map() : new Map([['class', `language-${named}`]]);
   const code = escapeText(text === '' ? '\n' : text);
   return `<pre${renderAttributes(attributes)}><code${renderAttributes(codeClass)}>${code}</code></pre>\n`;
 }

@@ -1,9 +1,10 @@
 import { addAttribute } from '../attribute-list';
+import type { CodeOptions } from '../code-options';
 import type { DocumentScope } from '../document-scope';
 import { escapeText } from '../html/raw-text';
 import type { Token } from '../spans/markdown-it-types';
 import { footnoteMarkHtml } from './footnote-mark';
-import { highlightedLanguage, languageOf } from './render-code';
+import { highlightedLanguage, languageOf, renderHighlighted } from './render-code';
 import { renderMathSpan } from './render-math';
 import { renderAttributes } from './render-attributes';
 
@@ -21,7 +22,7 @@ function renderToken(token: Token, document: DocumentScope): string {
     case 'html_raw':
       return token.content;
     case 'code_span':
-      return `<code${renderAttributes(codeAttributes(token, document))}>${escapeText(token.content)}</code>`;
+      return renderCodeSpan(token, document.options.spanCode);
     case 'math_span':
       return renderMathSpan(token.content, document.options);
     case 'footnote_mark':
@@ -41,14 +42,15 @@ function attributesOf(token: Token): Map<string, string> {
 }
 
 /** Rouge marks code by its language. */
-function codeAttributes(token: Token, { options }: DocumentScope): ReadonlyMap<string, string> {
+function renderCodeSpan(token: Token, options: CodeOptions): string {
   const attributes = attributesOf(token);
   const given = languageOf(attributes);
-  const language = options.highlightsSpans ? highlightedLanguage(given, options) : undefined;
-  if (language === undefined) return attributes;
+  const language = highlightedLanguage(given, options);
+  if (language === undefined)
+    return `<code${renderAttributes(attributes)}>${escapeText(token.content)}</code>`;
   const classes = attributes.get('class') ?? '';
   if (given === undefined)
     attributes.set('class', `language-${language}${classes === '' ? '' : ` ${classes}`}`);
   addAttribute(attributes, 'class', 'highlighter-rouge');
-  return attributes;
+  return `<code${renderAttributes(attributes)}>${renderHighlighted(token.content, language, options)}</code>`;
 }

@@ -1,4 +1,4 @@
-import { applyAttributeList, readAttributeList } from '../attribute-list';
+import { applyAttributeList, hasReference, readAttributeList } from '../attribute-list';
 import { matchAt } from '../cursor';
 import type { StateInline, Token } from './markdown-it-types';
 import { spanScope } from './span-scope';
@@ -10,8 +10,10 @@ export function attributeSpan(state: StateInline): boolean {
   const token = elementBefore(state.tokens);
   if (token === undefined) return false;
   const attributes = new Map((token.attrs ?? []).map(([name, value]) => [name, String(value)]));
-  applyAttributeList(attributes, readAttributeList(found[1] ?? ''), spanScope(state).document.attributeLists);
+  const list = readAttributeList(found[1] ?? '');
+  applyAttributeList(attributes, list, spanScope(state).document.attributeLists);
   token.attrs = [...attributes];
+  if (hasReference(list, 'standalone')) token.meta = { isStandalone: true };
   state.pos += found[0].length;
   return true;
 }

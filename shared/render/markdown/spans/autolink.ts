@@ -1,4 +1,5 @@
 import { matchAt } from '../cursor';
+import { decodeEntity } from '../html/entity';
 import type { StateInline } from './markdown-it-types';
 
 /** `<https://...>` and `<name@host>`. */
@@ -9,7 +10,7 @@ export function autolink(state: StateInline): boolean {
   const text = address?.replace(/^mailto:/, '') ?? mail ?? '';
   const link = state.push('link_open', 'a', 1);
   link.attrs = [['href', address ?? `mailto:${text}`]];
-  state.pending += text;
+  state.pending += text.replace(/&#?\w+;/g, (source) => decodeEntity(source) ?? source);
   state.push('link_close', 'a', -1);
   state.pos += source.length;
   return true;

@@ -9,17 +9,17 @@ export function emphasis(state: StateInline): boolean {
   if (run === undefined) return false;
   const mark = run.charAt(0);
   const marks = run.length > 1 ? 2 : 1;
-  if (canOpen(state, run) && readsAsElement(state, mark, marks)) return true;
+  if (canOpen(state, mark, marks) && readsAsElement(state, mark, marks)) return true;
   state.pending += mark.repeat(marks);
   state.pos += marks;
   return true;
 }
 
-/** An opening mark stands before text, an underscore's neither behind a letter nor behind a hyphen. */
-function canOpen(state: StateInline, run: string): boolean {
-  const after = state.src.charAt(state.pos + run.length);
+/** An opening mark stands before text, an underscore's neither behind a letter nor behind a letter's hyphen. */
+function canOpen(state: StateInline, mark: string, marks: number): boolean {
+  const after = state.src.charAt(state.pos + marks);
   if (after === '' || /\s/.test(after)) return false;
-  return !run.startsWith('_') || !/[\p{L}-]/u.test(state.src.charAt(state.pos - 1));
+  return mark !== '_' || !/\p{L}-?$/u.test(state.src.slice(Math.max(0, state.pos - 3), state.pos));
 }
 
 /** Two marks that nothing closes may be one that opens, and one of the text. */
@@ -45,8 +45,10 @@ function lastEnd(text: string, mark: string, length: 1 | 2): number {
   let last = -1;
   for (const found of text.matchAll(mark === '*' ? /\*+/g : /_+/g)) {
     const marks = found[0].length;
-    const isLong = length === 2 ? marks >= 2 : marks !== 2;
-    const isBehindText = marks > length || /\S/.test(text.charAt(found.index - 1));
+    const before = text.charAt(found.index - 1);
+    // The first of two may be escaped.
+    const isLong = length === 2 ? marks >= 2 : marks !== 2 || before === '\\';
+    const isBehindText = marks > length || /\S/.test(before);
     if (isLong && isBehindText) last = found.index + marks - 1;
   }
   return last;

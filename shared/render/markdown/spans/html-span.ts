@@ -15,6 +15,7 @@ export function htmlSpan(state: StateInline): boolean {
   }
   const tag = readTag(state.src, state.pos);
   if (tag === undefined || tag.isEnd) return false;
+  for (const [name, value] of tag.attributes) tag.attributes.set(name, value.replaceAll('\n', ' '));
   if (!canStandInText(tag.name)) {
     // The whole tag is text: no quote in it becomes a curly one.
     state.pending += state.src.slice(state.pos, state.pos + tag.length);
@@ -43,7 +44,8 @@ function readContent(state: StateInline, tag: Tag): void {
   const wish = tag.attributes.get('markdown');
   tag.attributes.delete('markdown');
   scope.isRaw =
-    isRaw || (wish === undefined ? !isParsed(scope.document.options.parseSpanHtml, tag.name) : wish === '0');
+    !isMarkdownInText(tag.name) ||
+    (wish === undefined ? isRaw || !scope.document.options.parseSpanHtml : wish === '0');
   const lengthOfEndAt = ({ src, pos }: StateInline): number => {
     const end = src.startsWith('</', pos) ? readTag(src, pos) : undefined;
     return end?.isEnd === true && end.name === tag.name ? end.length : 0;
@@ -52,8 +54,4 @@ function readContent(state: StateInline, tag: Tag): void {
   const opening = readElement(state, element, 'to the end');
   scope.isRaw = isRaw;
   if (opening !== undefined) opening.attrs = [...tag.attributes];
-}
-
-function isParsed(parseSpanHtml: boolean, tag: string): boolean {
-  return parseSpanHtml && isMarkdownInText(tag);
 }

@@ -10,7 +10,7 @@ export interface Destination {
 
 /**
  * `(address)`, `(<address>)`, `(address "title")`. An address may hold spaces, backslashes, stray quotes and balanced
- * parentheses; a quote is a title's only after white space and before the closing parenthesis.
+ * parentheses; a quote behind white space is a title's, which is not empty.
  */
 export function readDestination(text: string, at: number): Destination | undefined {
   const angled = matchAt(text, at, /\(\s*<([^>\n]*)>/y);
@@ -25,8 +25,9 @@ export function readDestination(text: string, at: number): Destination | undefin
     if (character === '(') open += 1;
     else if (character === ')') open -= 1;
     else if (/\s/.test(character)) {
-      const title = open === 1 ? quotedTitleAt(text, position) : undefined;
+      const title = quotedTitleAt(text, position);
       if (title !== undefined) return { url: text.slice(start, position).trim(), ...title };
+      if (matchAt(text, position, /\s+["']/y) !== undefined) return undefined;
     }
     if (open === 0) return { url: text.slice(start, position).trim(), title: undefined, end: position + 1 };
   }
@@ -39,6 +40,6 @@ function titleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> |
 }
 
 function quotedTitleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> | undefined {
-  const found = matchAt(text, at, /\s+(?:"([^]*?)"|'([^]*?)')\s*\)/y);
+  const found = matchAt(text, at, /\s+(?:"([^]+?)"|'([^]+?)')\s*\)/y);
   return found === undefined ? undefined : { title: found[1] ?? found[2], end: at + found[0].length };
 }

@@ -1,7 +1,8 @@
-import { applyAttributeList } from '../attribute-list';
+import { applyAttributeList, hasReference } from '../attribute-list';
 import { linkName } from '../blocks/link-definition';
 import { matchAt } from '../cursor';
 import type { LinkDefinition } from '../document-scope';
+import { ESCAPABLE } from './escaped-character';
 import { readDestination } from './link-destination';
 import type { StateInline } from './markdown-it-types';
 import { readElement } from './read-until';
@@ -50,18 +51,16 @@ function image(state: StateInline): boolean {
   const end = closingBracket(state, start);
   const target = end === undefined ? undefined : readTarget(state, start, end);
   if (target === undefined) return false;
-  const alt = state.src.slice(start, end).replace(/\\([\\[\]*_`])/g, '$1');
-  state.push('image', 'img', 0).attrs = attributesOf(
-    target,
-    [
-      ['src', target.url],
-      ['alt', alt],
-    ],
-    state,
-  );
+  const alt = state.src.slice(start, end).replace(ESCAPED, '$1');
+  const token = state.push('image', 'img', 0);
+  const own = [['src', target.url] as const, ['alt', alt] as const];
+  token.attrs = attributesOf(target, own, state);
+  if (hasReference(target.attributes, 'standalone')) token.meta = { isStandalone: true };
   state.pos = target.end;
   return true;
 }
+
+const ESCAPED = new RegExp(`\\\\(${ESCAPABLE})`, 'g');
 
 interface Target extends Pick<LinkDefinition, 'url' | 'title' | 'attributes'> {
   /** Where the whole link ends. */

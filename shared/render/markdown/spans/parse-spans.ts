@@ -52,8 +52,11 @@ const TYPOGRAPHY: readonly (readonly [string, SpanRule])[] = [
   ['typographic-symbol', typographicSymbol],
 ];
 
+const CODE: readonly (readonly [string, SpanRule])[] = [['code-span', codeSpan]];
+
 const markdown = createParser(MARKDOWN);
 const typography = createParser(TYPOGRAPHY);
+const codeAndHtml = createParser(CODE);
 
 /** The span markup of a text as markdown-it's tokens, flat, with an opening and a closing one for each element. */
 export function parseSpans(text: string, document: DocumentScope): Token[] {
@@ -63,6 +66,11 @@ export function parseSpans(text: string, document: DocumentScope): Token[] {
 /** The text with quotes, dashes and dots made typographic, all other markup being text. */
 export function parseTypography(text: string, document: DocumentScope): Token[] {
   return parseWith(typography, text, document);
+}
+
+/** The text with code and HTML told from it, all other markup being text. */
+export function parseCodeAndHtml(text: string, document: DocumentScope): Token[] {
+  return parseWith(codeAndHtml, text, document);
 }
 
 function parseWith(parser: Parser, text: string, document: DocumentScope): Token[] {

@@ -1,5 +1,5 @@
 import type { DocumentScope } from '../document-scope';
-import type { StateInline } from './markdown-it-types';
+import type { Env, StateInline } from './markdown-it-types';
 
 /** What the rules for span markup know beside the text in hand. */
 export interface SpanScope {
@@ -28,15 +28,26 @@ export interface Stop {
 const scopes = new WeakMap<object, SpanScope>();
 
 export function enterSpans(env: object, document: DocumentScope): void {
-  scopes.set(env, {
+  scopes.set(env, createScope(document, []));
+}
+
+/** The environment for the text inside of an element, which is read on its own. */
+export function enterInner(outer: SpanScope, element: string): Env {
+  const env: Env = {};
+  scopes.set(env, createScope(outer.document, [...outer.active, element]));
+  return env;
+}
+
+function createScope(document: DocumentScope, active: string[]): SpanScope {
+  return {
     document,
     stop: undefined,
     isRaw: false,
-    active: [],
+    active,
     openBrackets: 0,
     lastMarks: new Map(),
     failures: new Set(),
-  });
+  };
 }
 
 /** The scope of the text that a rule is called for. */

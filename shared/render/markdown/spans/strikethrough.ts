@@ -1,15 +1,22 @@
 import { matchAt } from '../cursor';
-import type { StateInline } from './markdown-it-types';
-import { readElement } from './read-until';
-import { lastMark, spanScope } from './span-scope';
+import type { StateInline, Token } from './markdown-it-types';
+import { enterInner, lastMark, spanScope } from './span-scope';
 
-/** GFM's `~~deleted~~`. */
+/** GFM's `~~deleted~~`. It ends at the next two tildes, whatever other markup they stand in. */
 export function strikethrough(state: StateInline): boolean {
-  if (spanScope(state).document.options.input !== 'GFM') return false;
-  if (spanScope(state).active.includes('del')) return false;
+  const scope = spanScope(state);
+  if (scope.document.options.input !== 'GFM' || scope.active.includes('del')) return false;
   if (lastMark(state, '~~', (text) => text.lastIndexOf('~~')) <= state.pos) return false;
-  if (matchAt(state.src, state.pos, /~~(?=[^\s~])/y) === undefined) return false;
-  const lengthOfEndAt = ({ src, pos }: StateInline): number =>
-    src.startsWith('~~', pos) && !/\s/.test(src.charAt(pos - 1)) ? 2 : 0;
-  return readElement(state, { type: 'del', tag: 'del', openingLength: 2, lengthOfEndAt }) !== undefined;
+  const text = matchAt(state.src, state.pos, /~~((?![\s~])[^]*?\S)~~/y)?.[1];
+  if (text === undefined) return false;
+  const { level } = state;
+  state.push('del_open', 'del', 1);
+  const inner: Token[] = [];
+  state.md.inline.parse(text, state.md, enterInner(scope, 'del'), inner);
+  for (const token of inner) token.level += level + 1;
+  state.tokens.push(...inner);
+  state.tokens_meta.push(...inner.map(() => undefined));
+  state.push('del_close', 'del', -1);
+  state.pos += text.length + 4;
+  return true;
 }

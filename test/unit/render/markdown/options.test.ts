@@ -8,8 +8,7 @@ test("without options, Jekyll's own hold", () => {
     hardWrap: false,
     tocLevels: [1, 2, 3, 4, 5, 6],
     footnoteNumber: 1,
-    syntaxHighlighter: 'rouge',
-    defaultLanguage: 'plaintext',
+    blockCode: { isHighlighted: true, defaultLanguage: 'plaintext', preClass: 'highlight' },
   });
 });
 
@@ -30,13 +29,8 @@ test('quotes may be given by name, by number or as they are', () => {
 });
 
 test('what can not be read counts as unset', () => {
-  const options = readKramdownOptions({
-    auto_ids: 'perhaps',
-    header_offset: {},
-    smart_quotes: 5,
-    link_defs: 'x',
-  });
-  expect(options).toEqual(readKramdownOptions({}));
+  const given = { auto_ids: 'perhaps', header_offset: {}, smart_quotes: 5, link_defs: 'x' };
+  expect(readKramdownOptions(given)).toEqual({ ...readKramdownOptions({}), given });
 });
 
 test('definitions of links may be given to all texts', () => {

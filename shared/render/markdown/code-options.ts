@@ -1,0 +1,37 @@
+import { flag, number, optionalText, record, text } from './option-value';
+
+/** How code is shown: in lines of text, or in blocks. kramdown's page "Syntax Highlighter Rouge". */
+export interface CodeOptions {
+  /** By Rouge; else it stands in its plain elements. */
+  readonly isHighlighted: boolean;
+  /** The language of code that names none; undefined where such code stays plain. */
+  readonly defaultLanguage: string | undefined;
+  /** The number of its first line, where lines get numbers beside them. */
+  readonly firstLine: number | undefined;
+  /** The class of its `pre`; undefined where it gets neither `pre` nor `code` (blocks only). */
+  readonly preClass: string | undefined;
+}
+
+/** What `syntax_highlighter_opts` says for all code, and over it what it says for `span` or `block` code alone. */
+export function readCodeOptions(
+  given: Readonly<Record<string, unknown>>,
+  kind: 'span' | 'block',
+): CodeOptions {
+  const all = record(given['syntax_highlighter_opts']);
+  const options = { ...all, ...record(all[kind]) };
+  // Without `guess_lang`, Rouge is not asked about code that names no language.
+  const guesses = flag(given['guess_lang'], true);
+  return {
+    isHighlighted: isRouge(given['syntax_highlighter']) && !flag(options['disable'], false),
+    defaultLanguage: guesses
+      ? (optionalText(options['default_lang'], 'plaintext') ?? 'plaintext')
+      : undefined,
+    firstLine: flag(options['line_numbers'], false) ? number(options['start_line'], 1) : undefined,
+    preClass: flag(options['wrap'], true) ? text(options['css_class'], 'highlight') : undefined,
+  };
+}
+
+/** Jekyll sets Rouge where nothing is set. */
+function isRouge(value: unknown): boolean {
+  return value === 'rouge' || value === undefined || value === null || value === false;
+}
