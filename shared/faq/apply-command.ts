@@ -1,4 +1,6 @@
+import { applyChanges } from '../text/apply-changes';
 import type { TextChange } from '../text/change';
+import { changesBetween } from '../text/changes-between';
 import { failed, ok, type Result } from '../text/result';
 import { sameData, yamlData } from '../yaml/data';
 import type { WritingHabit } from '../yaml/scalar-slot';
@@ -14,6 +16,7 @@ import { addTopic, moveTopic, removeTopic, setTopicField } from './edit-topic';
 import { habitOf, type FaqHabit } from './habit';
 import { applyFolderCommand } from './folder/apply-folder-command';
 import { folderReadingOf } from './folder/read-folder';
+import { mendKeptLines } from './mend-kept-lines';
 import { readFaqAfter, treeOf, type ReadFaq } from './read-faq';
 
 /**
@@ -37,10 +40,13 @@ export function applyEdit(
   if (error) return failed({ code: 'unreadable', message: error.message, at: error.range.from });
   const read = treeOf(document);
   if (!read) return failed({ code: 'unreadable', message: 'The file holds no questions.', at: 0 });
-  const usual = attempt(read, habitOf(read), makeEdit);
+  const habit = habitOf(read);
+  const usual = attempt(read, habit, makeEdit, verified);
   if (usual.ok || !['verification-failed', 'not-editable'].includes(usual.error.code)) return usual;
-  const careful = attempt(read, carefulHabit(habitOf(read)), makeEdit);
-  return careful.ok ? careful : usual;
+  const careful = attempt(read, carefulHabit(habit), makeEdit, verified);
+  if (careful.ok) return careful;
+  const mended = attempt(read, habit, makeEdit, verifiedWithKeptLines);
+  return mended.ok ? mended : usual;
 }
 
 /** Several commands, each on what the one before it made. The changes of each speak of the text before it. */
@@ -63,12 +69,13 @@ function attempt(
   read: ReadFaq,
   habit: FaqHabit,
   makeEdit: (editing: Editing) => EditResult,
+  verify: typeof verified,
 ): Result<Applied, CommandError> {
   const editing: Editing = { ...read, source: read.document.source, data: yamlData(read.root), habit };
   const edit = makeEdit(editing);
   if (!edit.ok) return edit;
   const changes = withFinalLine(editing, edit.value.changes);
-  return verified(editing, { ...edit.value, changes });
+  return verify(editing, { ...edit.value, changes });
 }
 
 /**
@@ -80,11 +87,11 @@ function withFinalLine({ source, habit }: Editing, changes: readonly TextChange[
   if (source.endsWith('\n')) return changes;
   return changes.map((change): TextChange => {
     const { from, to, insert } = change;
-    if (to < source.length || from === 0) return change;
-    const isLines = from === source.length && insert.endsWith('\n');
-    if (isLines) {
-      const lines = endsInBlock(insert) ? insert : insert.replace(/\r?\n$/, '');
-      return { from, to, insert: habit.lineEnding + lines };
+    if (to < source.length || (from === 0 && insert === '')) return change;
+    if (insert.endsWith('\n')) {
+      const kept = endsInBlock(source.slice(0, from) + insert);
+      const lines = kept ? insert : insert.replace(/\r?\n$/, '');
+      return { from, to, insert: from === source.length ? habit.lineEnding + lines : lines };
     }
     if (insert === '' && endsInBlock(source.slice(0, from))) return change;
     const breaks = insert === '' ? (/\r?\n$/.exec(source.slice(0, from))?.[0].length ?? 0) : 0;
@@ -143,11 +150,36 @@ function editOf(editing: Editing, command: Command): EditResult {
 }
 
 /** Reads the new text and compares it, part by part, with what was meant. */
-function verified({ document }: Editing, { changes, expected, doubt }: Edit): Result<Applied, CommandError> {
+function verified(editing: Editing, edit: Edit): Result<Applied, CommandError> {
+  const { document } = editing;
+  const { changes } = edit;
   if (changes.length === 0) return ok({ changes, document });
+  return compared(editing, edit, { changes, next: readFaqAfter(document, changes) });
+}
+
+/** The same once the blocks that keep the blank lines below them (`|+`) have as many as they should. */
+function verifiedWithKeptLines(editing: Editing, edit: Edit): Result<Applied, CommandError> {
+  const { document, habit } = editing;
+  const next = readFaqAfter(document, edit.changes);
+  const root = next && treeOf(next)?.root;
+  const mending = root && mendKeptLines(next.source, root, edit.expected, habit.lineEnding);
+  if (!mending) return verified(editing, edit);
+  const changes = changesBetween(document.source, applyChanges(next.source, mending));
+  return compared(editing, edit, { changes, next: readFaqAfter(document, changes) });
+}
+
+interface NewFile {
+  readonly changes: readonly TextChange[];
+  readonly next: FaqDocument | undefined;
+}
+
+function compared(
+  { document }: Editing,
+  { expected, doubt }: Edit,
+  { changes, next }: NewFile,
+): Result<Applied, CommandError> {
   const refused = (detail: string) =>
     doubt === undefined ? failed<CommandError>({ code: 'verification-failed', detail }) : notEditable(doubt);
-  const next = readFaqAfter(document, changes);
   const tree = next && treeOf(next);
   if (!tree) return refused('the new text holds no FAQ');
   if (next.syntaxErrors.length > 0) return refused(next.syntaxErrors[0]?.message ?? 'syntax error');

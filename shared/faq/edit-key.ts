@@ -10,7 +10,7 @@ import { printedText, type YamlData } from '../yaml/data';
 import { updateAt, valueAt, withEntry, type DataPath } from '../yaml/data-path';
 import type { ScalarSlot, WritingHabit } from '../yaml/scalar-slot';
 import { unwritableReason } from '../yaml/characters';
-import type { YamlAlias, YamlEntry, YamlMap } from '../yaml/tree';
+import type { YamlAlias, YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
 import type { CommandError, Sharing } from './command';
 import { inOrder, notEditable, type Edit, type Editing, type EditResult } from './edit';
 import { columnOf } from './habit';
@@ -104,6 +104,8 @@ function setSharedValue(
 ): EditResult | undefined {
   const { entry } = place;
   const shared = place.sharing?.shared;
+  if (shared === undefined && value === shownText(entry.value))
+    return ok({ changes: [], expected: editing.data });
   const all = valuesNamed(editing.root, name);
   const here = all.findIndex((one) => one.entry.start === entry.start);
   const source = all.slice(0, here + 1).findLast(({ node }) => node.kind === 'scalar');
@@ -117,6 +119,12 @@ function setSharedValue(
     return setValue(editing, { ...place, entry: source.entry, map, path }, value);
   }
   return shared === 'own' ? leaveName(editing, place, value, all.slice(here + 1)) : undefined;
+}
+
+/** The text that a place shows, its own or by a name; undefined where that is no text. */
+function shownText(node: YamlNode): string | undefined {
+  if (node.kind === 'alias') return node.target ? shownText(node.target) : '';
+  return node.kind === 'scalar' ? printedText(node) : undefined;
 }
 
 /** For `*name` whose name is not that of a key's text. Where nothing has it, it is nothing to Jekyll. */

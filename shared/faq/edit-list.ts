@@ -1,8 +1,9 @@
 import type { TextChange } from '../text/change';
-import { lineEndingOf, linesBetween, lineStart } from '../text/line';
+import { lineEndingOf, linesBetween, lineStart, nextLine } from '../text/line';
+import { isNothing } from '../yaml/data';
 import { bracketLayout, listLayout, type ListChunk, type ListLayout } from '../yaml/list-layout';
 import type { DataPath } from '../yaml/data-path';
-import type { YamlEntry, YamlNode } from '../yaml/tree';
+import type { YamlNode } from '../yaml/tree';
 import type { Editing } from './edit';
 import { endOfKeyLine } from './edit-key';
 import { columnOf } from './habit';
@@ -24,10 +25,9 @@ export function listPlace(editing: Editing, container: Container): ListPlace | u
   const { entry, value } = container;
   if (entry && entry.colonEnd === undefined) return undefined;
   if (isEmptyValue(value)) {
-    if (!entry) return undefined;
-    if (isInBrackets(editing.root, container.path)) {
-      return value.kind === 'sequence' ? { container, layout: bracketLayout(source, value) } : undefined;
-    }
+    if (!entry) return { container, layout: { chunks: [], column: 0, inBrackets: false } };
+    if (isInBrackets(editing.root, container.path))
+      return { container, layout: { chunks: [], column: 0, inBrackets: true } };
     const column = columnOf(source, entry.keyRange.from) + (value.kind === 'map' ? 2 : habit.dashIndent);
     return { container, layout: { chunks: [], column, inBrackets: false } };
   }
@@ -61,7 +61,7 @@ function isInBrackets(root: YamlNode, path: DataPath): boolean {
 }
 
 function isEmptyValue(value: YamlNode): boolean {
-  if (value.kind === 'scalar') return value.style === 'empty' && value.anchor === undefined;
+  if (value.kind === 'scalar') return isNothing(value);
   return value.kind !== 'alias' && value.flow && value.pieces.list.length === 0;
 }
 
@@ -73,8 +73,8 @@ export interface Removal {
 }
 
 /**
- * Takes an entry out, with its comments and the blank lines that part it from the next, or from the one before.
- * Undefined where there is none, and for the last one of a data file: nothing would be left to say what it was.
+ * Takes an entry out, with its comments and the blank lines that part it from the next, or from the one before. The
+ * last one leaves an empty list (`[]`). Undefined where there is none.
  */
 export function removeChunk(
   source: string,
@@ -96,11 +96,16 @@ export function removeChunk(
   }
   if (layout.inBrackets)
     return { changes: [{ from: chunk.from, to: chunk.to, insert: '' }], chunk, separator: undefined };
-  if (!entry) return undefined;
+  const nothing = value.kind === 'map' ? '{}' : '[]';
+  if (!entry) {
+    const lineEnding = source.slice(chunk.from, chunk.to).endsWith('\n') ? lineEndingOf(source) : '';
+    const change = { from: chunk.from, to: chunk.to, insert: nothing + lineEnding };
+    return { changes: [change], chunk, separator: undefined };
+  }
   const at = entry.colonEnd ?? entry.keyRange.to;
   return {
     changes: [
-      { from: at, to: at, insert: value.kind === 'map' ? ' {}' : ' []' },
+      { from: at, to: at, insert: ` ${nothing}` },
       { from: chunk.from, to: chunk.to, insert: '' },
     ],
     chunk,
@@ -135,20 +140,35 @@ export function insertChunk(
     const between = last.keepsBlankLines ? '' : separator;
     return [{ from: last.to, to: last.to, insert: between + lines }];
   }
-  if (layout.inBrackets) {
-    const at = container.value.range.from + 1;
-    return [{ from: at, to: at, insert: lines }];
-  }
-  if (!container.entry) return [];
-  const at = endOfKeyLine(source, container.entry);
-  return [...emptyListChanges(container.entry), { from: at, to: at, insert: lines }];
+  return layout.inBrackets ? firstInBrackets(container, lines) : firstLines(source, container, lines);
 }
 
-/** Takes the brackets of an empty list away. */
-function emptyListChanges(entry: YamlEntry): readonly TextChange[] {
-  const { colonEnd, value } = entry;
-  if (colonEnd === undefined || (value.kind !== 'sequence' && value.kind !== 'map')) return [];
-  return [{ from: colonEnd, to: value.range.to, insert: '' }];
+/** The first entry of a list that stands in brackets. */
+function firstInBrackets({ entry, value }: Container, text: string): readonly TextChange[] {
+  const at = value.range.from + 1;
+  if (value.kind !== 'scalar') return [{ from: at, to: at, insert: text }];
+  const from = entry?.colonEnd;
+  return from === undefined ? [] : [{ from, to: value.range.to, insert: ` [${text}]` }];
+}
+
+/** The lines of the first entry, in the place of `[]`, of `~` or of nothing. */
+function firstLines(source: string, { entry, value }: Container, lines: string): readonly TextChange[] {
+  const { to } = value.range;
+  if (entry) {
+    const at = endOfKeyLine(source, entry);
+    const insertion = { from: at, to: at, insert: lines };
+    const from = entry.colonEnd;
+    return from === undefined || from === to ? [insertion] : [{ from, to, insert: '' }, insertion];
+  }
+  const { from } = value.range;
+  const end = nextLine(source, to);
+  // A comment behind the brackets stays, above the first entry.
+  return source.slice(to, end).trim() === ''
+    ? [{ from, to: end, insert: lines }]
+    : [
+        { from, to: to + (/^[ \t]*/.exec(source.slice(to))?.[0].length ?? 0), insert: '' },
+        { from: end, to: end, insert: lines },
+      ];
 }
 
 /**

@@ -1,14 +1,15 @@
 import { ok } from '../text/result';
-import { failed } from '../text/result';
+import { failed, type Result } from '../text/result';
 import type { YamlData } from '../yaml/data';
 import { updateAt, valueAt, withItem, withoutItem, withEntry, type DataPath } from '../yaml/data-path';
-import type { ListLayout } from '../yaml/list-layout';
-import type { Command } from './command';
+import type { ListChunk, ListLayout } from '../yaml/list-layout';
+import type { Command, CommandError } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
 import { keyLines, setKey, textInBrackets, type NewKey } from './edit-key';
 import { doubtOf, insertChunk, listPlace, reindented, removeChunk, type ListPlace } from './edit-list';
 import { findQuestion, findTopic, type QuestionPlace } from './find-address';
 import { columnOf, holdsNames, separatorOf, type Role } from './habit';
+import { mapInBrackets, mapInLines } from './restyle-entry';
 import { keysOfItem } from './shapes/piece-keys';
 import type { QuestionReading, TopicReading } from './shapes/reading';
 
@@ -112,7 +113,7 @@ export function addQuestion(editing: Editing, command: CommandOf<'addQuestion'>)
   const place = questionsPlace(editing, topic);
   if (!place) return notEditable(NO_LIST);
   const at = listIndex(topic, index);
-  const lines = entryText(keys, place, editing.habit.dashGap);
+  const lines = entryText(keys, place, editing);
   if (!lines.ok) return lines;
   const separator = questionSeparator(editing, place);
   return ok({
@@ -161,20 +162,28 @@ function newQuestionKeys(
 /** A new list entry that is a mapping, as the list's others are written. */
 export function entryText(
   keys: readonly NewKey[],
-  { layout }: ListPlace,
-  gap: string,
+  place: ListPlace,
+  { source, habit }: Pick<Editing, 'source' | 'habit'>,
 ): ReturnType<typeof keyLines> {
-  return layout.inBrackets ? entryInBrackets(keys) : entryLines(keys, layout.column, gap);
+  return place.layout.inBrackets
+    ? entryInBrackets(keys, bracePadding(source, place))
+    : entryLines(keys, place.layout.column, habit.dashGap);
 }
 
-function entryInBrackets(keys: readonly NewKey[]): ReturnType<typeof keyLines> {
+/** What stands between the braces of a list's mappings and what they hold. */
+function bracePadding(source: string, { container: { value } }: ListPlace): string {
+  const first = value.kind === 'sequence' ? value.items[0]?.value : undefined;
+  return first?.kind === 'map' && first.flow && source[first.range.from + 1] !== ' ' ? '' : ' ';
+}
+
+function entryInBrackets(keys: readonly NewKey[], padding: string): ReturnType<typeof keyLines> {
   const parts: string[] = [];
   for (const { key, value, habit } of keys) {
     const text = textInBrackets(value, habit);
     if (!text.ok) return text;
     parts.push(`${key}: ${text.value}`);
   }
-  return ok(`{ ${parts.join(', ')} }`);
+  return ok(`{${padding}${parts.join(', ')}${padding}}`);
 }
 
 /** The lines of a new list entry that is a mapping. */
@@ -247,16 +256,13 @@ export function removeQuestion(editing: Editing, command: CommandOf<'removeQuest
   if (!found) return notEditable(NO_LIST);
   if (holdsNames(found.question.map)) return notEditable(NAMES);
   const removal = removeChunk(editing.source, found.place, found.index);
-  if (!removal) return notEditable(found.place.container.entry ? NO_LIST : LAST_OF_FILE);
+  if (!removal) return notEditable(NO_LIST);
   return ok({
     changes: removal.changes,
     expected: updateAt(editing.data, found.place.container.path, (data) => withoutItem(data, found.index)),
     doubt: doubtOf(found.place),
   });
 }
-
-const LAST_OF_FILE =
-  'This is the last question of the file. A data file without any is no longer an FAQ: delete the file instead.';
 
 export const NAMES =
   'It shares text with other places (a name with & or *). Take it out or move it in the source view.';
@@ -286,19 +292,20 @@ function moveTo(editing: Editing, found: FoundQuestion, topic: TopicReading, ind
   const target = topic === found.topic ? found.place : questionsPlace(editing, topic);
   const { path } = found.place.container;
   const item = valueAt(data, [...path, found.index]);
-  if (!removal || !target || !item || target.layout.inBrackets !== found.place.layout.inBrackets)
-    return notEditable(NO_LIST);
-  const text = source.slice(removal.chunk.from, removal.chunk.to);
+  if (!removal || !target || !item) return notEditable(NO_LIST);
+  const text = movedText(editing, found, removal.chunk, target);
+  if (!text.ok) return text;
   const others = topic.questions.filter((question) => question !== found.question);
   const at = indexAmong(topic, others, index, topic === found.topic ? found.question : undefined);
+  const isAlike = target.layout.inBrackets === found.place.layout.inBrackets;
   const insertion = insertChunk(
     source,
     target,
     at,
     {
-      text: reindented(text, found.place.layout.column, target.layout.column),
-      separator: removal.separator ?? questionSeparator(editing, target),
-      keepsBlankLines: removal.chunk.keepsBlankLines,
+      text: text.value,
+      separator: (isAlike ? removal.separator : undefined) ?? questionSeparator(editing, target),
+      keepsBlankLines: isAlike && removal.chunk.keepsBlankLines,
     },
     removal.chunk,
   );
@@ -308,6 +315,27 @@ function moveTo(editing: Editing, found: FoundQuestion, topic: TopicReading, ind
     expected: updateAt(without, target.container.path, (list) => withItem(list, at, item)),
     doubt: doubtOf(found.place, target),
   });
+}
+
+/** A question as it is written in the list that it moves to. */
+function movedText(
+  { source, habit }: Editing,
+  { question, place }: FoundQuestion,
+  chunk: ListChunk,
+  target: ListPlace,
+): Result<string, CommandError> {
+  const { layout } = target;
+  if (layout.inBrackets) {
+    return place.layout.inBrackets
+      ? ok(source.slice(chunk.from, chunk.to))
+      : mapInBrackets(source, question.map, chunk, {
+          ...habit.writing.question,
+          padding: bracePadding(source, target),
+        });
+  }
+  return place.layout.inBrackets
+    ? mapInLines(source, question.map, { ...layout, gap: habit.dashGap, habit: habit.writing.question })
+    : ok(reindented(source.slice(chunk.from, chunk.to), place.layout.column, layout.column));
 }
 
 /** The place in the YAML's list, once one entry has left it, for a place among the other questions. */

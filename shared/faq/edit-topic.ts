@@ -139,10 +139,10 @@ function newTopic(editing: Editing, place: ListPlace, command: CommandOf<'addTop
   const keys = newTopicKeys(editing, command);
   const entries = keys.map(({ key, value }) => [key, { text: value }] as const);
   const item: YamlData = { map: [...entries, [reading.shape.itemsKey, { list: [] }]] };
-  const lines = entryText(keys, place, habit.dashGap);
+  const lines = entryText(keys, place, editing);
   if (!lines.ok) return lines;
   if (layout.inBrackets) {
-    const text = lines.value.replace(/ \}$/, `, ${reading.shape.itemsKey}: [] }`);
+    const text = lines.value.replace(/( ?)\}$/, `, ${reading.shape.itemsKey}: []$1}`);
     return ok<NewPart>({ text, part: { item } });
   }
   const inner = ' '.repeat(layout.column + 1 + habit.dashGap.length);
@@ -202,16 +202,13 @@ export function removeTopic(editing: Editing, command: CommandOf<'removeTopic'>)
   if (!found) return notEditable(NO_LIST);
   if (isShared(found.topic)) return notEditable(NAMES);
   const removal = removeChunk(editing.source, found.place, found.at);
-  if (!removal) return notEditable(found.place.container.entry ? NO_LIST : LAST_OF_FILE);
+  if (!removal) return notEditable(NO_LIST);
   return ok({
     changes: removal.changes,
     expected: updateAt(editing.data, found.place.container.path, (data) => withoutPart(data, found.at)),
     doubt: doubtOf(found.place),
   });
 }
-
-const LAST_OF_FILE =
-  'This is the last topic of the file. A data file without any is no longer an FAQ: delete the file instead.';
 
 export function moveTopic(editing: Editing, command: CommandOf<'moveTopic'>): EditResult {
   const index = findTopic(editing.document, command.topic);

@@ -107,7 +107,7 @@ function withNewRule(
     const lines = entryText(
       given(wanted).map(([key, value]) => ({ key, value, habit })),
       place,
-      editing.habit.dashGap,
+      editing,
     );
     if (!lines.ok) return lines;
     const item = { map: given(wanted).map(([key, value]) => [key, { text: value }] as const) };

@@ -48,6 +48,12 @@ export function isText(node: YamlScalar): boolean {
   return plainMeaning(node.text).type === 'text';
 }
 
+/** Whether a value is nothing: left out, `~` or `null`, without a name or a tag. */
+export function isNothing(node: YamlNode): boolean {
+  if (node.kind !== 'scalar' || node.anchor !== undefined || node.tag !== undefined) return false;
+  return node.style === 'empty' || (node.style === 'plain' && plainMeaning(node.text).type === 'null');
+}
+
 /** The scalar as Liquid prints it; '' for null. */
 export function printedText(node: YamlScalar): string {
   if (node.style === 'empty') return '';

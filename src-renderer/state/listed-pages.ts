@@ -3,14 +3,18 @@ import type { RepoPath } from '../../shared/text/repo-path';
 import type { DocumentState } from '../document/document-state';
 
 /**
- * The repository's pages, and those that are open though their file is gone: the words in them are still there.
+ * The repository's pages, and those that are open though they would not be found any more: their file is gone, or it is
+ * a data file without a question left, which nothing but its history tells from any other.
  */
 export function listedPages(
   pages: readonly PageSummary[],
   open: ReadonlyMap<RepoPath, DocumentState>,
 ): readonly PageSummary[] {
   const known = new Set(pages.map((page) => page.path));
-  const gone = [...open.values()].filter(({ path, conflict }) => !known.has(path) && conflict !== undefined);
+  const gone = [...open.values()].filter(
+    ({ path, conflict, faq, readable }) =>
+      !known.has(path) && (conflict !== undefined || (readable && faq?.shape.holder === 'data-file')),
+  );
   return gone.length === 0 ? pages : [...pages, ...gone.map(summaryOf)];
 }
 

@@ -73,6 +73,26 @@ test('a list of questions offers no topics, and moves and adds questions', async
 `);
 });
 
+test('a data file that loses its last question stays open, and takes a new one', async ({
+  launch,
+  repository,
+}) => {
+  repository.commit('Add a cup', { '_data/cup.yml': '# Cups.\n\n- question: Why?\n  answer: To drink.\n' });
+  const { page } = await launch({ folder: repository.root });
+  const editor = editorOf(page);
+  await editor.row(/^cup\.yml/).click();
+  await editor.choose('Why?');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await editor.save();
+  expect(repository.read('_data/cup.yml')).toBe('# Cups.\n\n[]\n');
+  await editor.row(/^cup\.yml/).click();
+  await page.getByRole('button', { name: 'Question', exact: true }).click();
+  await editor.question.fill('How?');
+  await editor.save();
+  expect(repository.read('_data/cup.yml')).toMatch(/^# Cups\.\n\n- question: "?How\?"?\n/);
+});
+
 test('a section is renamed, and has no anchor to give', async ({ launch, repository }) => {
   const { page } = await launch({ folder: repository.root });
   const editor = editorOf(page);

@@ -2,28 +2,22 @@ import type { Command, CommandError } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
 
 /**
- * Whether the editor may say no: to taking apart what has a name (`&`, `*`), to moves between brackets and lines,
- * where blocks keep the blank lines around them (`|+`), to making a list of a text, and to leaving a data file empty.
- * Everything else it must do.
+ * Whether the editor may say no: to taking apart what has a name (`&`, `*`), to moving a comment into brackets, and to
+ * making a list of a text. Everything else it must do.
  */
 export function mayRefuse(document: FaqDocument, command: Command, error: CommandError): boolean {
   if (!['not-editable', 'shared-text'].includes(error.code)) return false;
   const { source } = document;
-  if (changesKind(document, command) || leavesNothing(document, command)) return true;
+  if (changesKind(document, command)) return true;
   const part = partsOf(document, command)
     .map(({ from, to }) => source.slice(from, to))
     .join('\n');
   const named = /(?:^|\s)[&*]\w/.test(part);
-  const structural =
-    !command.command.startsWith('set') || (command.command === 'setField' && command.value === null);
-  // From brackets into lines, or back, a question would have to be written anew.
-  const bracketed = command.command === 'moveQuestion' && /\{ ?(?:topic|question)\b/.test(part);
-  return named || bracketed || (structural && /[|>]\d?\+/.test(source));
-}
-
-/** Whether a data file would hold nothing any more. */
-function leavesNothing({ shape, topics }: FaqDocument, command: Command): boolean {
-  return shape.holder === 'data-file' && command.command === 'removeTopic' && topics.length === 1;
+  const commented =
+    command.command === 'moveQuestion' &&
+    part.includes('#') &&
+    /\{ ?(?:topic|question)\b|items: \[\]/.test(part);
+  return named || commented;
 }
 
 /** Whether a field that is a text would become a list, or the other way round. */

@@ -28,7 +28,10 @@ export function findQuestions(
   for (const container of containersIn(root, holder)) {
     const listKey = container.entry?.key;
     const known = before?.listKey === listKey ? before : undefined;
-    if (known?.kind === 'list' && isEmptyList(container.value)) return questionList(container, known);
+    if (known && isEmptyList(container.value)) {
+      if (known.kind === 'list') return questionList(container, known);
+      if (known.kind === 'topics') return topicsBy(container, known);
+    }
     for (const read of SHAPES) {
       const found = read(container, { holder, listKey, name: listKey ?? name });
       if (found) return found;
@@ -36,7 +39,20 @@ export function findQuestions(
     const sections = known?.kind === 'sections' ? sectionsBy(container, known) : undefined;
     if (sections) return sections;
   }
-  return undefined;
+  return holder === 'data-file' && FAQ_NAME.test(name) ? emptyFile(root) : undefined;
+}
+
+/** A data file that is called an FAQ and holds an empty list: one of questions, of which there are none yet. */
+function emptyFile(value: YamlNode): FaqReading | undefined {
+  if (value.kind !== 'sequence' || !isEmptyList(value)) return undefined;
+  const shape: FaqShape = {
+    ...COMMON_KEYS,
+    ...NO_TOPICS,
+    kind: 'list',
+    holder: 'data-file',
+    listKey: undefined,
+  };
+  return questionList({ entry: undefined, value, path: [] }, shape);
 }
 
 /** Finds the questions where a rule says that they are; undefined where the file is not as it says. */

@@ -1,3 +1,4 @@
+import { isNothing } from '../../yaml/data';
 import { entryOf, type YamlEntry, type YamlItem, type YamlMap, type YamlNode } from '../../yaml/tree';
 import type { FaqShape } from '../document';
 import type { QuestionReading } from './reading';
@@ -51,7 +52,7 @@ export function mappingsOf(node: YamlNode | undefined): readonly YamlItem[] {
 export function isEmptyList(node: YamlNode): boolean {
   return (
     (node.kind === 'sequence' && node.pieces.list.length === 0) ||
-    (node.kind === 'scalar' && node.style === 'empty')
+    (node.kind === 'scalar' && (node.style === 'empty' || isNothing(node)))
   );
 }
 

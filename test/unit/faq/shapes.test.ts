@@ -177,12 +177,68 @@ test('a list that loses its last question stays a list', () => {
   expect(again).toMatch(/^---\nfaqs:\n {2}- question: "A"\n {4}answer: /);
 });
 
-test('a data file keeps its last question, and says why', () => {
-  const source = '- question: A\n  answer: B\n';
-  expect(refused(source, '_data/faq.yml', { command: 'removeQuestion', at: '0/0' })).toMatchObject({
-    code: 'not-editable',
-    reason: /delete the file/,
-  });
+const REMOVE = { command: 'removeQuestion', at: '0/0' } as const;
+
+test.each([
+  ['a list', '# All of it.\n\n- question: A\n  answer: B\n', '# All of it.\n\n[]\n'],
+  ['a list without a line break at its end', '- question: A\n  answer: B', '[]'],
+  ['a list below three dashes', '---\n# first\n- question: A\n  answer: |\n    B\n', '---\n[]\n'],
+  ['a list in brackets', '[{ question: A, answer: B }]\n', '[]\n'],
+])('a data file that is %s is an empty one without its last question', (_, source, emptied) =>
+  expect(edited(source, '_data/a.yml', REMOVE)).toBe(emptied),
+);
+
+test.each([
+  ['topics', '- topic: T\n  items: []\n', '[]\n'],
+  ['sections', 'filling:\n  - question: A\n    answer: B\n', '{}\n'],
+])('a data file of %s is empty without its last topic', (_, source, emptied) =>
+  expect(edited(source, '_data/faq.yml', { command: 'removeTopic', topic: '0' })).toBe(emptied),
+);
+
+test('a data file that lost its last question is still what it was, and takes a new one', () => {
+  const add = { command: 'addQuestion', topic: '0', question: 'A', anchor: '', answer: 'B' } as const;
+  const source = '# All of it.\n\n- question: "A"\n  answer: "B"\n';
+  expect(edited(source, '_data/a.yml', REMOVE, add)).toBe(
+    '# All of it.\n\n- question: "A"\n  answer: |-\n    B\n',
+  );
+});
+
+test.each([
+  ['topics', '- topic: "T"\n  items: []\n', { command: 'addTopic', topic: 'T', anchor: '' }],
+  ['sections', 'a:\n  - question: A\n    answer: B\n', { command: 'addTopic', topic: 'T', anchor: '' }],
+] as const)('a data file that lost its last of its %s takes a new one', (_, source, add) =>
+  expect(edited(source, '_data/faq.yml', { command: 'removeTopic', topic: '0' }, add)).toMatch(
+    /^(?:- topic: "T"\n {2}anchor: ""\n {2}items: \[\]\n|T: \[\]\n)$/,
+  ),
+);
+
+test('an empty list in a data file that is called an FAQ is one of questions', () => {
+  const add = { command: 'addQuestion', topic: '0', question: 'A', anchor: '', answer: 'B' } as const;
+  expect(edited('[] # none yet\n', '_data/faq.yml', add)).toBe(
+    '# none yet\n- question: "A"\n  answer: |-\n    B\n',
+  );
+});
+
+test.each([
+  ['nothing', 'items:'],
+  ['a tilde', 'items: ~'],
+  ['null', 'items: null # none yet'],
+  ['an empty list', 'items: [] # none yet'],
+])('the first question is put into a topic that has %s', (_, items) => {
+  const source = `---\nfaq:\n  - topic: T\n    ${items}\n---\n`;
+  const add = { command: 'addQuestion', topic: '0', question: 'A', anchor: 'a', answer: 'B' } as const;
+  expect(edited(source, 'a.md', add)).toBe(
+    source.replace(
+      /items:(?: ~| null| \[\])?(.*)\n/,
+      'items:$1\n      - question: A\n        anchor: a\n        answer: |-\n          B\n',
+    ),
+  );
+});
+
+test.each(['~', 'null', ''])('the first question is put into a topic in brackets that has “%s”', (none) => {
+  const source = `---\nfaq: [{ topic: T, items: ${none} }]\n---\n`;
+  const add = { command: 'addQuestion', topic: '0', question: 'A', anchor: 'a', answer: 'B' } as const;
+  expect(edited(source, 'a.md', add)).toMatch(/items: \[\{ question: A, anchor: a, answer: B \}\] {1,2}\}\]/);
 });
 
 test('a section is renamed by its key', () => {

@@ -67,6 +67,14 @@ test('a text taken from elsewhere becomes a place’s own', () =>
     SOURCE.replace('Two?\n        answer: *note', 'Two?\n        answer: |\n          Call.'),
   ));
 
+test.each([
+  ['one that is taken from elsewhere', '0/1', 'Ask us.'],
+  ['one that others take', '0/0', 'Many words.\nAnd more.\n'],
+  ['one whose name nothing has', '0/4', ''],
+])('a shared text that is set to what it is stays shared: %s', (_, at, value) =>
+  expect(edited({ command: 'setAnswer', at, value })).toBe(SOURCE),
+);
+
 test('a text is made a place’s own in the words that it has', () =>
   expect(edited({ command: 'setAnswer', at: '0/1', value: 'Ask us.', shared: 'own' })).toContain(
     'Two?\n        answer: |-\n          Ask us.\n',

@@ -29,6 +29,11 @@ test('an open page that is listed is listed once', () => {
   expect(listedPages([page('billing.md', 'Billing')], new Map([[state.path, state]]))).toHaveLength(1);
 });
 
+test('an open data file without a question left stays in the list', () => {
+  const state = open('_data/faq.yml', '[]\n');
+  expect(listedPages([], new Map([[state.path, state]]))).toHaveLength(1);
+});
+
 test('a page without a title goes by its file’s name', () => {
   expect(titleOf([], { path: path('docs/billing.md'), faq: undefined })).toBe('billing.md');
 });
