@@ -8,22 +8,55 @@ import type { Site } from '../site/site';
  */
 export function pageShowing(site: Site, dataPath: string): SiteDocument | undefined {
   const keys = dataKeys(site.config.dataDir, dataPath);
-  if (!keys) return undefined;
+  return keys && searched(site, dataPath, () => search(site, namePattern(['data', ...keys])));
+}
+
+/**
+ * The page that shows the files of a folder: the first that names its collection (`site.faqs`), or goes through the
+ * site's pages and names the folder; else the page that one of its files is.
+ */
+export function pageShowingFolder(site: Site, folder: string): SiteDocument | undefined {
+  const label = folder.replace(/^.*\//, '').replace(/^_/, '');
+  return searched(site, folder, () => {
+    const isCollection = folder.startsWith('_') || folder.includes('/_') || site.collection(label);
+    const names = isCollection
+      ? namePattern([label])
+      : new RegExp(String.raw`\bsite\.(?:html_)?pages\b[^]*(?<![\w-])${escaped(label)}(?![\w-])`);
+    const found = search(site, names);
+    return found && !isIn(found.path, folder) ? found : ownPage(site, folder);
+  });
+}
+
+/** A page that a file of the folder is. */
+function ownPage(site: Site, folder: string): SiteDocument | undefined {
+  const inFolder = [...site.pages, ...site.documents].filter(({ path }) => isIn(path, folder));
+  return inFolder.find(({ path }) => {
+    const shown = site.resolveUrl(site.urlOf(path) ?? '');
+    return shown?.path === path;
+  });
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).includes('/');
+}
+
+/** What is found is kept while the site's files stay the same. */
+function searched(site: Site, path: string, find: () => SiteDocument | undefined): SiteDocument | undefined {
   const known = found.get(site);
-  const pages =
-    known?.generation === site.generation ? known.pages : new Map<string, SiteDocument | undefined>();
+  const pages = known?.generation === site.generation ? known.pages : new Map<string, string | undefined>();
   found.set(site, { generation: site.generation, pages });
-  if (!pages.has(dataPath)) pages.set(dataPath, search(site, keys));
-  return pages.get(dataPath);
+  if (!pages.has(path)) pages.set(path, find()?.path);
+  // Its text may be another by now.
+  const page = pages.get(path);
+  return page === undefined ? undefined : site.document(page);
 }
 
 const found = new WeakMap<
   Site,
-  { readonly generation: number; readonly pages: Map<string, SiteDocument | undefined> }
+  { readonly generation: number; readonly pages: Map<string, string | undefined> }
 >();
 
-function search(site: Site, keys: readonly string[]): SiteDocument | undefined {
-  const names = namePattern(keys);
+function search(site: Site, names: RegExp): SiteDocument | undefined {
   const documents = [...site.pages, ...site.documents];
   const direct = documents.find(({ text }) => names.test(text));
   if (direct) return direct;
@@ -45,13 +78,13 @@ function search(site: Site, keys: readonly string[]): SiteDocument | undefined {
   return documents.find((document) => layouts.includes(String(document.get('layout'))));
 }
 
-/** `site.data.help.faq`, or with any of the keys in brackets and quotes. */
+/** `site.data.help.faq`, `site.faqs`, or with any of the keys in brackets and quotes. */
 function namePattern(keys: readonly string[]): RegExp {
   const parts = keys.map((key) => {
     const text = escaped(key);
     return String.raw`(?:\.${text}|\[\s*["']${text}["']\s*\])`;
   });
-  return new RegExp(String.raw`\bsite\.data${parts.join('')}(?![\w-])`);
+  return new RegExp(String.raw`\bsite${parts.join('')}(?![\w-])`);
 }
 
 function includePattern(names: readonly string[]): RegExp {

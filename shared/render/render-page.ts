@@ -12,8 +12,9 @@ import { documentObject } from './liquid/site-object';
 import { renderAlone } from './liquid/render-in';
 import { renderLayouts } from './layout-chain';
 import { markElements } from './mark-elements';
+import { faqInFolder, putFolder, renderContents } from './folder-faq';
 import { faqIn, type PageFaq } from './page-faq';
-import { pageShowing } from './page-showing';
+import { pageShowing, pageShowingFolder } from './page-showing';
 import type { RenderedPage, RenderProblem } from './rendered';
 
 /**
@@ -48,7 +49,7 @@ export function openRendering(
   questions = readFaq(text, kind),
 ): RenderState {
   const { page, faq } = opened(site, path, text, kind, questions);
-  return {
+  const state: RenderState = {
     site,
     engine: engineOf(site),
     page,
@@ -69,9 +70,11 @@ export function openRendering(
     answerLines: new Map(),
     onAnswer: undefined,
   };
+  if (kind.holder === 'folder') renderContents(state, path, questions);
+  return state;
 }
 
-/** What is rendered for a file: the page itself; for a data file the page that shows it. */
+/** What is rendered for a file: the page itself; for a data file or a folder the page that shows it. */
 function opened(
   site: Site,
   path: string,
@@ -82,6 +85,12 @@ function opened(
   if (kind.holder === 'front-matter') {
     const page = site.put(path, text) ?? withoutFrontMatter(site, path, text);
     return { page, faq: faqIn(page.data, questions?.shape) };
+  }
+  if (kind.holder === 'folder') {
+    putFolder(site, path, text);
+    const shown = pageShowingFolder(site, path);
+    if (!shown) throw new NoPageError(path);
+    return { page: shown, faq: faqInFolder(site, path, questions) };
   }
   const page = pageShowing(site, path);
   if (!page) throw new NoPageError(path);

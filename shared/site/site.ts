@@ -40,6 +40,11 @@ export interface Site {
   document(path: string): SiteDocument | undefined;
   /** Takes an unsaved text for a file's own until `invalidate` names it; returns its document. */
   put(path: string, text: string): SiteDocument | undefined;
+  /**
+   * Takes unsaved texts for those of several files until `invalidate` names them; files that `isReplaced` names and
+   * that are not among them are taken for gone.
+   */
+  putFiles(files: ReadonlyMap<string, string>, isReplaced: (path: string) => boolean): void;
   /** Takes an unsaved text for a data file's own until `invalidate` names it; returns what it holds. */
   putData(path: string, text: string): unknown;
   /** The paths of the files below a folder. */
@@ -89,6 +94,8 @@ class LazySite implements Site {
   readonly #documents = new Map<string, SiteDocument | undefined>();
   readonly #dataValues = new Map<string, { value: unknown; problem: DataProblem | undefined }>();
   readonly #put = new Set<string>();
+  /** Files that unsaved texts are without. */
+  readonly #gone = new Set<string>();
   #files: readonly string[] | undefined;
   #fileSet: ReadonlySet<string> | undefined;
   #config: { readonly config: SiteConfig; readonly problem: ConfigProblem | undefined } | undefined;
@@ -188,6 +195,24 @@ class LazySite implements Site {
         ? withOther(this.#derived, document.collection)
         : { ...emptyDerived(), data: this.#derived.data };
     return document;
+  }
+
+  putFiles(files: ReadonlyMap<string, string>, isReplaced: (path: string) => boolean): void {
+    const gone = this.#list().filter((path) => isReplaced(path) && !files.has(path));
+    const isOther = gone.length > 0 || [...files.keys()].some((path) => !this.has(path));
+    for (const path of gone) {
+      this.#gone.add(path);
+      this.#put.delete(path);
+      this.#documents.set(path, undefined);
+    }
+    for (const [path, text] of files) {
+      this.#gone.delete(path);
+      this.put(path, text);
+    }
+    if (!isOther) return;
+    this.#files = undefined;
+    this.#fileSet = undefined;
+    this.#derived = { ...emptyDerived(), data: this.#derived.data };
   }
 
   putData(path: string, text: string): unknown {
@@ -354,7 +379,9 @@ class LazySite implements Site {
   }
 
   #list(): readonly string[] {
-    this.#files ??= [...this.#source.list()].sort(compareText);
+    this.#files ??= [...new Set([...this.#source.list(), ...this.#put])]
+      .filter((path) => !this.#gone.has(path))
+      .sort(compareText);
     return this.#files;
   }
 
@@ -390,6 +417,7 @@ class LazySite implements Site {
       for (const key of cache.keys()) if (key.startsWith(below)) cache.delete(key);
     }
     this.#put.delete(path);
+    for (const gone of this.#gone) if (gone === path || gone.startsWith(below)) this.#gone.delete(gone);
   }
 }
 

@@ -96,6 +96,8 @@ function locate({ path, text, kind }: TaskInput<'locate'>): Answered<'locate'> {
   const file = paths.inSite(path);
   const site = theSite();
   if (!site || file === undefined) return failed({ code: 'no-site' });
+  // A folder's texts are several files', which the exact page is not asked for.
+  if (kind.holder === 'folder') return failed({ code: 'no-page' });
   const page = kind.holder === 'front-matter' ? file : pageShowing(site, file)?.path;
   if (page === undefined) return failed({ code: 'no-page' });
   return ok({ page, file, shape: questions.read(path, text, kind)?.shape });

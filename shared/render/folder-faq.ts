@@ -1,0 +1,52 @@
+import type { FaqDocument } from '../faq/document';
+import { mayBeQuestion } from '../faq/folder/folder-sign';
+import type { Site } from '../site/site';
+import { openBundle } from '../text/bundle';
+import { withoutMarks } from './liquid/marks';
+import { renderAlone } from './liquid/render-in';
+import type { MarkedItem, PageAnswer, RenderState } from './liquid/render-state';
+import { documentObject } from './liquid/site-object';
+import type { PageFaq } from './page-faq';
+
+/** Takes the unsaved texts of a folder's files for their own. */
+export function putFolder(site: Site, folder: string, bundle: string): void {
+  const files = new Map(openBundle(bundle).files.map(({ name, text }) => [`${folder}/${name}`, text]));
+  site.putFiles(files, (path) => {
+    const name = path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : '';
+    return mayBeQuestion(name);
+  });
+}
+
+/** The questions of a folder as the documents that Liquid hands to a layout. */
+export function faqInFolder(site: Site, folder: string, questions: FaqDocument | undefined): PageFaq {
+  const marked = new Map<unknown, MarkedItem>();
+  const answers: PageAnswer[] = [];
+  for (const [topicIndex, topic] of (questions?.topics ?? []).entries()) {
+    for (const [itemIndex, { file, anchor, answer }] of topic.questions.entries()) {
+      const document = site.document(`${folder}/${file ?? ''}`);
+      if (!document) continue;
+      marked.set(documentObject(document, site), {
+        target: { topicIndex, itemIndex },
+        answer: answer.value,
+      });
+      answers.push({ topicIndex, itemIndex, anchor: anchor?.value ?? '', text: answer.value });
+    }
+  }
+  return { marked, answers, answerKey: 'content' };
+}
+
+/**
+ * Makes what a layout prints of each question's document (`{{ faq.content }}`): Jekyll renders the documents of
+ * collections before any page, without their layouts.
+ */
+export function renderContents(state: RenderState, folder: string, questions: FaqDocument | undefined): void {
+  const { site, engine } = state;
+  for (const { file } of (questions?.topics ?? []).flatMap((topic) => topic.questions)) {
+    const document = site.document(`${folder}/${file ?? ''}`);
+    if (!document || document.path === state.page.path) continue;
+    const object = documentObject(document, site);
+    const own: RenderState = { ...state, page: document, marked: new Map(), onAnswer: undefined };
+    const body = renderAlone(own, document.body, document.path, { page: object });
+    object.content = engine.markdown.convert(withoutMarks(body));
+  }
+}
