@@ -18,6 +18,11 @@ export class PlacedQuestion implements Question {
     this.#keys = keys;
   }
 
+  /** What the question is in the file, wherever it stands there. */
+  get piece(): YamlItem {
+    return this.#reading.item.piece;
+  }
+
   get question(): ScalarField {
     return movedField(this.#parts.question, this.#reading.item.start);
   }
@@ -44,6 +49,11 @@ export class PlacedQuestion implements Question {
   get #parts(): QuestionParts {
     return partsOf(this.#reading.item, this.#keys);
   }
+}
+
+/** Whether two questions are the very same stretch of the file, which was not read again in between. */
+export function isSameQuestionPiece(one: Question, other: Question): boolean {
+  return one instanceof PlacedQuestion && other instanceof PlacedQuestion && one.piece === other.piece;
 }
 
 /** What a question says, with offsets that count from its start. */

@@ -16,6 +16,11 @@ export class PlacedTopic implements Topic {
     this.#shape = shape;
   }
 
+  /** What the topic is in the file, wherever it stands there; undefined for questions without topics. */
+  get piece(): unknown {
+    return this.#reading.part?.piece;
+  }
+
   get title(): ScalarField {
     const { title, map } = this.#reading;
     if (title && !map) return { value: title.key ?? '', range: title.keyRange, style: 'plain' };
@@ -44,6 +49,12 @@ export class PlacedTopic implements Topic {
     const head = 'keyRange' in part ? part.keyRange.to : part.start;
     return { from: part.start, to: Math.max(head, part.value.range.to) };
   }
+}
+
+/** Whether two topics are the very same stretch of the file, which was not read again in between. */
+export function isSameTopicPiece(one: Topic, other: Topic): boolean {
+  if (!(one instanceof PlacedTopic && other instanceof PlacedTopic)) return false;
+  return one.piece !== undefined && one.piece === other.piece;
 }
 
 const NOWHERE: TextRange = { from: 0, to: 0 };

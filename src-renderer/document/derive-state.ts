@@ -5,6 +5,7 @@ import type { DocumentIds } from '../../shared/faq/identity';
 import { carryIds, NO_IDS } from '../../shared/faq/identity';
 import type { FileKind } from '../../shared/faq/shapes/place';
 import { readFaq, readFaqAs } from '../../shared/faq/read-faq';
+import { isSameButAnswer } from '../../shared/faq/same-but-answer';
 import type { TextChange } from '../../shared/text/change';
 import { changesBetween } from '../../shared/text/changes-between';
 import { UNCHANGED } from './changed-lines';
@@ -81,11 +82,21 @@ export function stateAfter(
     faq,
     readable,
     syntaxErrors: syntaxErrorsOf(before.kind, text, read),
-    ids: readable
-      ? keptWhereSame(before.ids, carryIds(before.faq, before.ids, sinceRead(before, text, changes), faq))
-      : before.ids,
-    problems: before.problems.map((problem) => moved(problem, mapOffset)),
+    ids: readable ? idsAfter(before, faq, () => sinceRead(before, text, changes)) : before.ids,
+    problems:
+      before.problems.length === 0
+        ? before.problems
+        : before.problems.map((problem) => moved(problem, mapOffset)),
   };
+}
+
+function idsAfter(
+  { faq: older, ids }: DocumentState,
+  newer: FaqDocument | undefined,
+  changes: () => readonly TextChange[],
+): DocumentIds {
+  if (older && newer && isSameButAnswer(older, newer)) return ids;
+  return keptWhereSame(ids, carryIds(older, ids, changes(), newer));
 }
 
 /** The same value while the names are the same: who follows them has nothing to do at most edits. */

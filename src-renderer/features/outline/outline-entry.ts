@@ -1,6 +1,7 @@
 import type { PageSummary } from '../../../shared/api/facts';
 import type { Problem } from '../../../shared/check/problem';
 import { capabilitiesOf } from '../../../shared/faq/capabilities';
+import { isSameButAnswer } from '../../../shared/faq/same-but-answer';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { DocumentState } from '../../document/document-state';
 import { idAt } from '../../document/place-id';
@@ -33,13 +34,17 @@ export interface ProblemCount {
 /**
  * The rows of a page: itself, and below it what its session knows, where it is open. Rows that show what they showed
  * before are the very ones of `before`, so that nothing is drawn anew for them.
+ *
+ * @param madeOf - what `before` was made of
  */
 export function pageEntry(
   page: PageSummary,
   state: DocumentState | undefined,
   before: OutlineEntry | undefined,
+  madeOf?: DocumentState,
 ): OutlineEntry {
   const topics = state?.faq?.topics;
+  const isKnown = before !== undefined && state !== undefined && madeOf && hasSameRows(madeOf, state);
   const entry: OutlineEntry = {
     key: page.path,
     kind: 'page',
@@ -51,21 +56,51 @@ export function pageEntry(
     questionCount: topics?.reduce((sum, topic) => sum + topic.questions.length, 0) ?? page.questionCount,
     isUnsaved: state?.unsaved ?? false,
     isReadable: state?.readable ?? page.readable,
-    children: state ? childrenOfPage(state) : [],
+    children: isKnown ? before.children : state ? childrenOfPage(state) : [],
   };
   return keepSame(before, entry);
+}
+
+/** Whether a page's topics and questions are known to show the same: looked at quickly, for each letter that is typed. */
+function hasSameRows(before: DocumentState, after: DocumentState): boolean {
+  if (before.path !== after.path || before.ids !== after.ids) return false;
+  if (!hasSamePlaces(before.problems, after.problems)) return false;
+  if (before.faq === after.faq) return true;
+  return before.faq !== undefined && after.faq !== undefined && isSameButAnswer(before.faq, after.faq);
+}
+
+function hasSamePlaces(before: readonly Problem[], after: readonly Problem[]): boolean {
+  if (before === after) return true;
+  if (before.length !== after.length) return false;
+  return before.every(({ severity, place }, index) => {
+    const other = after[index];
+    return (
+      severity === other?.severity &&
+      place?.topicIndex === other.place?.topicIndex &&
+      place?.itemIndex === other.place?.itemIndex
+    );
+  });
 }
 
 /** `after`, with all of `before` in it that shows the same. */
 function keepSame(before: OutlineEntry | undefined, after: OutlineEntry): OutlineEntry {
   if (!before) return after;
-  const byKey = new Map(before.children.map((child) => [child.key, child]));
-  const children = after.children.map((child) => keepSame(byKey.get(child.key), child));
+  const children = keepSameChildren(before.children, after.children);
   const isSame =
-    children.length === before.children.length &&
-    children.every((child, index) => child === before.children[index]) &&
+    (children === before.children ||
+      (children.length === before.children.length &&
+        children.every((child, index) => child === before.children[index]))) &&
     showsSame(before, after);
   return isSame ? before : { ...after, children };
+}
+
+function keepSameChildren(
+  before: readonly OutlineEntry[],
+  after: readonly OutlineEntry[],
+): readonly OutlineEntry[] {
+  if (before === after) return before;
+  const byKey = new Map(before.map((child) => [child.key, child]));
+  return after.map((child) => keepSame(byKey.get(child.key), child));
 }
 
 function showsSame(a: OutlineEntry, b: OutlineEntry): boolean {

@@ -1,3 +1,4 @@
+import type { DocumentState } from '../../document/document-state';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { App } from '../../state/app';
 import type { DocumentSession } from '../../document/document-session';
@@ -16,12 +17,14 @@ export interface OutlineSource {
  * does: not at each letter that is typed into an answer.
  */
 export function outlineSource(app: App): OutlineSource {
-  let entries = entriesOf(app, []);
+  let rows = rowsOf(app, []);
+  let entries = rows.map(({ entry }) => entry);
   return {
     read: () => entries,
     subscribe: (onChange) => {
       const update = () => {
-        const next = entriesOf(app, entries);
+        rows = rowsOf(app, rows);
+        const next = rows.map(({ entry }) => entry);
         if (isSame(entries, next)) return;
         entries = next;
         onChange();
@@ -39,13 +42,21 @@ export function outlineSource(app: App): OutlineSource {
   };
 }
 
-function entriesOf(app: App, before: readonly OutlineEntry[]): readonly OutlineEntry[] {
+/** A page's row, and what it was made of. */
+interface PageRow {
+  readonly entry: OutlineEntry;
+  readonly state: DocumentState | undefined;
+}
+
+function rowsOf(app: App, before: readonly PageRow[]): readonly PageRow[] {
   const { sessions } = app.pages.state.getState();
   const states = new Map([...sessions].map(([path, session]) => [path, session.state.getState()]));
-  const known = new Map(before.map((entry) => [entry.path, entry]));
-  return listedPages(app.facts.getState().repository?.pages ?? [], states).map((page) =>
-    pageEntry(page, states.get(page.path), known.get(page.path)),
-  );
+  const known = new Map(before.map((row) => [row.entry.path, row]));
+  return listedPages(app.facts.getState().repository?.pages ?? [], states).map((page) => {
+    const state = states.get(page.path);
+    const former = known.get(page.path);
+    return { entry: pageEntry(page, state, former?.entry, former?.state), state };
+  });
 }
 
 function isSame(a: readonly OutlineEntry[], b: readonly OutlineEntry[]): boolean {
