@@ -1,9 +1,12 @@
 import { eachQuestion, placeOf } from './each-part';
+import { knownByText } from './known-by-text';
 import { fragmentLinks, type FragmentLink } from './link-fragments';
 import { pageIds } from './page-ids';
 import type { Problem } from './problem';
 import type { Rule } from './rule';
 import { sourceRangeOf } from './value-place';
+
+const linksOf = knownByText(fragmentLinks);
 
 /** A link to an anchor that this page doesn't have. Ids that Liquid writes can't be known: then it is a warning. */
 export const brokenLink: Rule = (document) => {
@@ -16,7 +19,7 @@ export const brokenLink: Rule = (document) => {
   });
   const inAnswers = eachQuestion(document).flatMap((placed) => {
     const { answer } = placed.question;
-    return fragmentLinks(answer.value)
+    return linksOf(answer.value)
       .filter(isBroken)
       .map(({ fragment, range }): Problem => ({
         ...problem(fragment),

@@ -4,6 +4,7 @@ import type { SyntaxProblem } from '../render/liquid/parsed-template';
 import { parseTemplate } from '../render/liquid/parser';
 import { lineColumnAt } from '../text/position';
 import { eachQuestion, placeOf } from './each-part';
+import { knownByText } from './known-by-text';
 import type { Problem, ProblemPlace } from './problem';
 import type { Rule } from './rule';
 import { sourceRangeOf } from './value-place';
@@ -57,13 +58,13 @@ function bodyProblems({ source, body }: FaqDocument): readonly Problem[] {
 
 let shared: ReturnType<typeof makeLiquid> | undefined;
 
-function syntaxProblems(text: string): readonly SyntaxProblem[] {
+const syntaxProblems = knownByText((text): readonly SyntaxProblem[] => {
   if (!/\{[{%]/.test(text)) return [];
   const liquid = (shared ??= makeLiquid());
   return parseTemplate(liquid, text, undefined).problems.filter(({ from, to }) => {
     const name = /^\{%-?\s*(?:end)?([\w-]+)/.exec(text.slice(from, to))?.[1];
     return name === undefined || CONTINUATIONS.has(name) || name in liquid.tags;
   });
-}
+});
 
 const CONTINUATIONS = new Set(['else', 'elsif', 'when']);

@@ -1,6 +1,7 @@
 import type { FaqDocument } from '../faq/document';
 import { anchorsOf } from './anchors';
 import { eachQuestion } from './each-part';
+import { knownByText } from './known-by-text';
 
 /**
  * The ids that a link to this page can name, as far as its own text tells: its anchors in the forms that layouts
@@ -22,13 +23,14 @@ export function pageIds(document: FaqDocument): PageIds {
   ];
   const ids = new Set([...anchors, ...anchors.map((anchor) => `collapse${anchor}`), 'top', '']);
   for (const text of texts) for (const id of idsIn(text)) ids.add(id);
-  const isKnown = document.shape.holder !== 'folder' && !texts.some((text) => LIQUID_ID.test(text));
+  const isKnown = document.shape.holder !== 'folder' && !texts.some(hasLiquidId);
   return { ids, complete: isKnown };
 }
 
+const hasLiquidId = knownByText((text) => LIQUID_ID.test(text));
 const LIQUID_ID = /\bid=["'][^"']*\{[{%]|\{%-?\s*include/;
 
-function idsIn(text: string): readonly string[] {
+const idsIn = knownByText((text): readonly string[] => {
   const raw = [...text.matchAll(/\b(?:id|name)=["']([^"'{}]+)["']/g)].map((found) => found[1] ?? '');
   const lists = [...text.matchAll(/\{:[^}]*?#([A-Za-z][\w:.-]*)/g)].map((found) => found[1] ?? '');
   const headings = [...text.matchAll(/^ {0,3}#{1,6}[ \t]*(.+?)[ \t]*#*[ \t]*$/gm)].map((found) =>
@@ -38,7 +40,7 @@ function idsIn(text: string): readonly string[] {
     headingId(found[1] ?? ''),
   );
   return [...raw, ...lists, ...headings, ...underlined];
-}
+});
 
 /** kramdown's rule for a heading's id, without its numbering of doubles. */
 function headingId(text: string): string {

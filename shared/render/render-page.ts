@@ -63,7 +63,7 @@ export function openRendering(
     cycles: new Map(),
     lastChange: undefined,
     limits: new RenderLimits({
-      milliseconds: read.has(site) ? LIMIT_MS : FIRST_LIMIT_MS,
+      milliseconds: read.get(site)?.has(page.path) ? LIMIT_MS : FIRST_LIMIT_MS,
       maxOutput: 64_000_000,
     }),
     answerKey: faq.answerKey,
@@ -119,16 +119,18 @@ export function renderWith(state: RenderState): string {
   const content = isMarkdown(site, page.path) ? engine.markdown.convert(withoutMarks(body)) : body;
   object.content = withoutMarks(content);
   const html = renderLayouts(state, content, { page: object, jekyll: JEKYLL });
-  read.add(site);
+  const pages = read.get(site) ?? new Set();
+  read.set(site, pages.add(page.path));
   return html;
 }
 
 /** Below the limits of the worker that renders (services/rendering), so that the page's author hears why. */
 const LIMIT_MS = 4_000;
-/** The first rendering reads the site's data and collections, which is not the template's fault. */
+/** The first rendering reads the site's data and collections, and all that the page uses, which is not the template's fault. */
 const FIRST_LIMIT_MS = 14_000;
 
-const read = new WeakSet<Site>();
+/** The pages of a site that were rendered. */
+const read = new WeakMap<Site, Set<string>>();
 
 const JEKYLL = { version: '4.3.1', environment: 'development' };
 

@@ -1,4 +1,4 @@
-import { readYaml } from '../yaml/read-yaml';
+import { readYaml, type ReadYaml } from '../yaml/read-yaml';
 import { controlCharacters } from './control-character';
 import { cutOffText } from './cut-off-text';
 import { duplicateKey } from './duplicate-key';
@@ -17,11 +17,13 @@ import { yamlPlace } from './yaml-place';
 /**
  * What Jekyll reads otherwise than it was most likely meant, in YAML that parses; as errors what its reader stops at
  * though ours does not. Empty where the YAML does not parse. Throws never.
+ *
+ * @param known - what `readYaml` says of the file's YAML, where it was asked already
  */
-export function findMisreadings(source: string, holder: YamlHolder): readonly Fault[] {
+export function findMisreadings(source: string, holder: YamlHolder, known?: ReadYaml): readonly Fault[] {
   const yaml = yamlPlace(source, holder);
   if (!yaml) return [];
-  const { root, errors } = readYaml(source, yaml);
+  const { root, errors } = known ?? readYaml(source, yaml);
   if (errors.length > 0) return [];
   const effort = effortFor(source);
   const sound = soundYaml(source, root);

@@ -24,7 +24,7 @@ export interface RenderingOptions {
   readonly log: Log;
   /** How long a task may take. */
   readonly limitSeconds?: number | undefined;
-  /** How long a task may take until the worker has rendered once, which reads the site. */
+  /** How long the first rendering under a key may take, and every task before the first rendering, which reads the site. */
   readonly firstLimitSeconds?: number | undefined;
 }
 
@@ -52,8 +52,8 @@ const RANKS: Partial<Record<TaskName, number>> = { check: 1, index: 2 };
 class WorkerRendering implements Rendering {
   readonly #options: RenderingOptions;
   #worker: Worker | undefined;
-  /** Whether the worker has rendered once, and so has read the site. */
-  #warm = false;
+  /** The keys of what the worker has rendered: for the first it reads the site, for each the page's includes and answers. */
+  readonly #rendered = new Set<string>();
   #waiting: Task[] = [];
   #running: { readonly task: Task; readonly timer: NodeJS.Timeout } | undefined;
   #lastId = 0;
@@ -94,9 +94,9 @@ class WorkerRendering implements Rendering {
     if (this.#running || this.#stopped) return;
     const task = this.#takeNext();
     if (!task) return;
-    const seconds = this.#warm
-      ? (this.#options.limitSeconds ?? LIMIT_SECONDS)
-      : (this.#options.firstLimitSeconds ?? FIRST_LIMIT_SECONDS);
+    const seconds = this.#isFirst(task)
+      ? (this.#options.firstLimitSeconds ?? FIRST_LIMIT_SECONDS)
+      : (this.#options.limitSeconds ?? LIMIT_SECONDS);
     const timer = setTimeout(() => {
       this.#options.log.warn(`Rendering: ${task.name} took more than ${seconds} s and was ended.`);
       void this.#end({ code: 'out-of-time', seconds });
@@ -113,12 +113,16 @@ class WorkerRendering implements Rendering {
     return this.#waiting.splice(Math.max(0, ranks.indexOf(Math.min(...ranks))), 1)[0];
   }
 
+  #isFirst({ name, key = '' }: Task): boolean {
+    return name === 'render' ? !this.#rendered.has(key) : this.#rendered.size === 0;
+  }
+
   #startWorker(): Worker {
     const worker = new Worker(this.#options.workerFile, {
       workerData: this.#options.start,
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
     });
-    this.#warm = false;
+    this.#rendered.clear();
     worker.on('message', (reply: WorkerReply) => this.#take(worker, reply));
     worker.on('error', (error) => this.#lost(worker, error.message));
     worker.on('exit', () => this.#lost(worker, 'The rendering ended by itself.'));
@@ -130,7 +134,7 @@ class WorkerRendering implements Rendering {
     if (worker !== this.#worker || running?.task.id !== reply.id) return;
     clearTimeout(running.timer);
     this.#running = undefined;
-    if (running.task.name === 'render') this.#warm = true;
+    if (running.task.name === 'render') this.#rendered.add(running.task.key ?? '');
     running.task.done(reply.result);
     this.#next();
   }

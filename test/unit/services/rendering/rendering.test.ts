@@ -29,16 +29,17 @@ const path = 'a.md' as RepoPath;
 
 beforeEach(() => {
   home = enterTestHome();
-  const workerFile = join(home.home, 'worker.cjs');
-  writeFileSync(workerFile, worker);
-  rendering = startRendering({
-    workerFile,
+  writeFileSync(join(home.home, 'worker.cjs'), worker);
+  rendering = started({ limitSeconds: 1, firstLimitSeconds: 1 });
+});
+
+const started = (limits: { readonly limitSeconds: number; readonly firstLimitSeconds: number }): Rendering =>
+  startRendering({
+    workerFile: join(home.home, 'worker.cjs'),
     start: { root: home.home, siteRoot: undefined, kept: { file: undefined, version: '' } },
     log: quietLog(),
-    limitSeconds: 1,
-    firstLimitSeconds: 1,
+    ...limits,
   });
-});
 
 afterEach(async () => {
   await rendering.stop();
@@ -56,6 +57,16 @@ test('what is shown is done before what is checked', async () => {
   const render = ask('render');
   await Promise.all([first, check, render]);
   expect(await ask('seen')).toEqual(answered(['slow', 'render', 'check', 'seen']));
+});
+
+test('the first rendering of each page may take longer than the next', async () => {
+  await rendering.stop();
+  rendering = started({ limitSeconds: 0.05, firstLimitSeconds: 20 });
+  expect([await ask('slow', 'a'), await ask('slow', 'b'), await ask('slow', 'a')]).toEqual([
+    answered('slow'),
+    answered('slow'),
+    failedWith({ code: 'out-of-time', seconds: 0.05 }),
+  ]);
 });
 
 test('answers come to their questions', async () => {
