@@ -14,6 +14,9 @@ import styles from './preview.module.css';
 import { renderErrorWords, renderProblemWords } from './render-words';
 import { useSize } from './use-size';
 import { usePreviewFrame } from './use-preview-frame';
+import type { FrameProps } from './use-preview-frame';
+import { ExactBadge } from './exact/exact-badge';
+import { useExact } from './exact/use-exact';
 
 /** The page as its site publishes it, in step with what is typed. What is wrong stands below it: above, the page would jump. */
 export function Preview(props: PreviewProps) {
@@ -23,15 +26,23 @@ export function Preview(props: PreviewProps) {
   const width = useFacts((facts) => facts.settings.preview.width);
   const [pane, paneSize] = useSize();
   const size = paneSize && frameSize(paneSize, width);
+  const exact = useExact(session);
   if (!rendering) return <NotRendered session={session} />;
   const problem = renderProblemWords(rendering.page.problems);
   return (
     <div className={styles['preview']}>
-      <PreviewToolbar scale={size?.scale ?? 1} />
+      <PreviewToolbar scale={size?.scale ?? 1}>
+        <ExactBadge session={session} view={exact} onPick={(place) => props.onPick(place, undefined)} />
+      </PreviewToolbar>
       <div ref={pane} className={styles['pane']}>
         {/* Relative links of the page hold from its address, so a new permalink is a new frame. */}
         {size && (
-          <Frame key={`${session.state.getState().path} ${rendering.previewUrl}`} {...props} size={size} />
+          <Frame
+            key={`${session.state.getState().path} ${rendering.previewUrl}`}
+            {...props}
+            shown={exact.shown}
+            size={size}
+          />
         )}
       </div>
       {error ? (
@@ -46,7 +57,7 @@ export function Preview(props: PreviewProps) {
 }
 
 /** One frame for each address of a page: it is loaded once, and shows what is sent to it from then on. */
-function Frame({ size: { width, height, scale }, ...props }: PreviewProps & { readonly size: FrameSize }) {
+function Frame({ size: { width, height, scale }, ...props }: FrameProps & { readonly size: FrameSize }) {
   const { frame, address, isShown, onLoad } = usePreviewFrame(props);
   return (
     <div className={styles['page']} style={{ width: width * scale }}>

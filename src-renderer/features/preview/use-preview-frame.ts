@@ -6,7 +6,13 @@ import type { FromPreview, ToPreview } from '../../../shared/api/preview-message
 import { fromPreviewSchema } from '../../../shared/api/preview-message';
 import { addressOfPlace, placeOfAddress } from '../../document/place';
 import { useFacts } from '../../state/app-context';
+import type { ShownPage } from './exact/follow-exact';
 import type { PreviewProps } from './preview-props';
+
+export interface FrameProps extends PreviewProps {
+  /** The document that the frame is to show. */
+  readonly shown: ShownPage | undefined;
+}
 
 export interface PreviewFrame {
   readonly frame: RefObject<HTMLIFrameElement | null>;
@@ -21,8 +27,8 @@ export interface PreviewFrame {
  * Speaks with the bridge inside the frame: sends it each new rendering and the place in hand, and tells what was
  * clicked. A message is taken only from this very frame, and only where it is one of the contract.
  */
-export function usePreviewFrame(props: PreviewProps): PreviewFrame {
-  const { session, place, line } = props;
+export function usePreviewFrame(props: FrameProps): PreviewFrame {
+  const { session, shown, place, line } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
   const scope = useFacts((facts) => facts.settings.preview.scope);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -57,9 +63,9 @@ export function usePreviewFrame(props: PreviewProps): PreviewFrame {
   }, []);
 
   useEffect(() => {
-    if (!isReady || !rendering) return;
-    send(frame.current, { type: 'update', version: rendering.version, html: rendering.page.html });
-  }, [isReady, rendering]);
+    if (!isReady || !shown) return;
+    send(frame.current, { type: 'update', version: shown.version, html: shown.html });
+  }, [isReady, shown]);
 
   const marked = place ? addressOfPlace(place) : null;
   useEffect(() => {

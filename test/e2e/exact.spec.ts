@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process';
+import type { App } from './support/app';
+import { editorOf } from './support/editor';
+import { smallSite } from './support/small-site';
+import { expect, test } from './support/test';
+
+/** The preview as the site's own Jekyll makes it, in a repository that the writer trusts with that. */
+
+const hasJekyll = spawnSync('jekyll', ['--version']).status === 0;
+test.skip(!hasJekyll, 'Jekyll is not installed (Debian: apt-get install jekyll)');
+
+const BREWED = /^brewed by \d$/;
+
+/** The small site with a plugin: its layout shows what the built-in preview can't know. */
+function siteWithPlugin(): Readonly<Record<string, string>> {
+  const site = smallSite();
+  const layout = site['_layouts/faq.html'] ?? '';
+  return {
+    ...site,
+    '_layouts/faq.html': layout.replace('</body>', '<p id="brewed">{% brewed %}</p></body>'),
+    '_plugins/brewed.rb': `
+class Brewed < Liquid::Tag
+  def render(context)
+    Process.kill(:KILL, Process.pid) if context.registers[:page]['title'] == 'Crash'
+    "brewed by #{Jekyll::VERSION.split('.').first}"
+  end
+end
+Liquid::Template.register_tag('brewed', Brewed)
+`,
+  };
+}
+
+function partsOf(app: App) {
+  const { page } = app;
+  return {
+    editor: editorOf(page),
+    badge: page.getByRole('button', { name: /^(?:Built-in|Exact)/ }),
+    panel: page.getByRole('dialog', { name: 'Who makes this preview' }),
+    title: page.getByRole('textbox', { name: 'Title' }),
+  };
+}
+
+async function turnOn(app: App): Promise<void> {
+  const { badge, panel } = partsOf(app);
+  await badge.click();
+  await panel.getByRole('button', { name: 'Trust and turn on' }).click();
+  await expect(panel.getByText(/^Exact: made by Jekyll/)).toBeVisible();
+  await app.page.keyboard.press('Escape');
+}
+
+test.describe('the site’s own Jekyll', () => {
+  test.beforeEach(async ({ repository }) => {
+    repository.commit('Add a plugin', siteWithPlugin());
+  });
+
+  test('runs nothing before the writer says so', async ({ app }) => {
+    const { badge, panel, editor } = partsOf(app);
+    const { published } = editor;
+    await expect(badge).toHaveText('Built-in');
+    await expect(published.getByText('Pour slowly')).toBeVisible();
+    expect(await app.request('exact/state', {})).toEqual({ kind: 'off' });
+    await badge.click();
+    await expect(panel.getByText(/runs programs from this repository/)).toBeVisible();
+  });
+
+  test('once trusted, makes the page with its plugins, and follows what is typed', async ({ app }) => {
+    const { badge, editor } = partsOf(app);
+    const { published } = editor;
+    await turnOn(app);
+    await expect(badge).toHaveText(/^Exact: Jekyll \d/);
+    await expect(published.getByText(BREWED)).toBeVisible();
+    await editor.choose('How do I pour?');
+    await editor.typeAtEndOfAnswer(' Mine, *truly*.');
+    await expect(published.locator('em', { hasText: 'truly' })).toBeVisible();
+    await expect(published.getByText(BREWED)).toBeVisible();
+    await expect(badge).toHaveText(/^Exact/);
+  });
+
+  test('a click in its page chooses the question', async ({ app }) => {
+    const { published, question } = partsOf(app).editor;
+    await turnOn(app);
+    await expect(published.getByText(BREWED)).toBeVisible();
+    await published.getByText('In a tin, away from light.').click();
+    await expect(question).toHaveText('Where do I keep the leaves?');
+  });
+
+  test('where the built-in page differs, each place is listed', async ({ app }) => {
+    const { badge, panel, editor } = partsOf(app);
+    const { published } = editor;
+    await turnOn(app);
+    await expect(published.getByText(BREWED)).toBeVisible();
+    await badge.click();
+    await expect(panel.getByText('The built-in preview differs in 1 place.')).toBeVisible();
+    await expect(panel.getByText(/<p id="brewed">brewed by \d<\/p>/)).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Copy as a report' })).toBeVisible();
+  });
+
+  test('is remembered for the repository, and turned off again', async ({ app }) => {
+    await turnOn(app);
+    await app.restart('quit');
+    const again = partsOf(app);
+    await expect(again.badge).toHaveText(/^Exact/);
+    await again.badge.click();
+    await again.panel.getByRole('button', { name: 'Turn off' }).click();
+    await expect(again.panel.getByRole('button', { name: 'Trust and turn on' })).toBeVisible();
+    await expect(again.editor.published.getByText(BREWED)).toBeHidden();
+    await app.page.keyboard.press('Escape');
+    await expect(again.badge).toHaveText('Built-in');
+  });
+
+  test('when it crashes the built-in page is seen, and it is started again', async ({ app }) => {
+    const { badge, title, editor } = partsOf(app);
+    const { published } = editor;
+    await turnOn(app);
+    await expect(published.getByText(BREWED)).toBeVisible();
+    await editor.row(/^Tea questions/).click();
+    await title.fill('Crash');
+    await expect(badge).toHaveText('Built-in');
+    await title.fill('Tea again');
+    await expect(badge).toHaveText(/^Exact/, { timeout: 30_000 });
+    await expect(published.getByRole('heading', { name: 'Tea again' })).toBeVisible();
+  });
+
+  test('data, layouts and plugins that change on disk are taken in', async ({ app, repository }) => {
+    const { published } = partsOf(app).editor;
+    await turnOn(app);
+    await expect(published.getByText(BREWED)).toBeVisible();
+    repository.write(
+      '_plugins/brewed.rb',
+      repository.read('_plugins/brewed.rb').replace('brewed by', 'steeped by'),
+    );
+    await expect(published.getByText(/^steeped by \d$/)).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('a site that it can’t read is told in its own words', async ({ app, repository }) => {
+    const { badge, panel, editor } = partsOf(app);
+    const { published } = editor;
+    await expect(published.getByText('Pour slowly')).toBeVisible();
+    repository.write('_plugins/wrong.rb', 'raise "the kettle is cold"\n');
+    await badge.click();
+    await panel.getByRole('button', { name: 'Trust and turn on' }).click();
+    await expect(panel.getByText(/can’t be started/)).toBeVisible();
+    await expect(panel.getByText(/the kettle is cold/)).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Start again' })).toBeVisible();
+  });
+});
