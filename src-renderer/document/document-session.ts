@@ -12,6 +12,7 @@ import type { FaqDocument } from '../../shared/faq/document';
 import { fileKindOf, type FileKind } from '../../shared/faq/shapes/place';
 import { isSameRule } from '../../shared/faq/shapes/shape-rule';
 import { readFaq, readFaqAfter } from '../../shared/faq/read-faq';
+import { openBundle } from '../../shared/text/bundle';
 import type { TextChange } from '../../shared/text/change';
 import { mergeChanges } from '../../shared/text/merge';
 import type { Result } from '../../shared/text/result';
@@ -56,8 +57,8 @@ export class DocumentSession {
   readonly #requests: PageRequests;
   readonly #drafts: DraftKeeper;
   readonly #styles = new FormerStyles();
-  /** The names that files of a folder were given here, with their endings or without. */
-  readonly #givenNames = new Set<string>();
+  /** The names of a folder's files that were on disk at some time, and those that the writer gave. */
+  readonly #settledNames = new Set<string>();
   readonly #listeners = new Set<(event: TextChanged) => void>();
   readonly #stops: (() => void)[];
   #editor: EditorState;
@@ -74,6 +75,7 @@ export class DocumentSession {
     this.#api = api;
     this.#editor = exactState(file.text);
     this.state = createStore<DocumentState>(() => openingState(file, kind));
+    this.#settleNames(file);
     this.#requests = pageRequests(api, this.state);
     this.#drafts = draftKeeper(api, file.path, (draftError) => this.state.setState({ draftError }));
     this.#stops = [
@@ -94,7 +96,7 @@ export class DocumentSession {
     }
     const applied = applyCommand(faq, this.#styles.remembering(command, faq, ids));
     if (!applied.ok) return applied;
-    if (command.command === 'renameFile') this.#givenNames.add(command.name);
+    if (command.command === 'renameFile') this.#settledNames.add(command.name);
     this.#edit(applied.value.changes, options, applied.value.document);
     return ok(null);
   }
@@ -283,6 +285,7 @@ export class DocumentSession {
 
   /** From now on the page is compared with this version of its file. */
   #rebase(file: PageFile): void {
+    this.#settleNames(file);
     this.state.setState({ base: file, conflict: undefined });
     this.#settle();
   }
@@ -304,12 +307,17 @@ export class DocumentSession {
     else void this.#drafts.drop();
   }
 
+  #settleNames({ text }: PageFile): void {
+    if (this.state.getState().kind.holder !== 'folder') return;
+    for (const { name } of openBundle(text).files) this.#settledNames.add(name);
+  }
+
   /** One name at a time: a file with another name can stand elsewhere among the others. */
   #nameNewFiles(): void {
     for (let count = 0; count < MOST_NEW_FILES; count += 1) {
-      const { faq, base, readable, kind } = this.state.getState();
+      const { faq, readable, kind } = this.state.getState();
       if (kind.holder !== 'folder' || !readable || !faq) return;
-      const [first] = nameNewFiles(faq, base.text, this.#givenNames);
+      const [first] = nameNewFiles(faq, this.#settledNames);
       if (!first || !this.run(first).ok) return;
     }
   }

@@ -7,18 +7,15 @@ import { addressOfPlace } from './place';
 
 /**
  * The commands that give the new files of a folder the names that their questions have by now: a file is made with
- * the words that stood there before the writer typed. A name that the writer gave it stays.
+ * the words that stood there before the writer typed.
  *
- * @param base - the folder's text when it was last read or saved
- * @param given - the names that writers gave to files
+ * @param settled - the names that stay: of files that were saved before, and those that the writer gave
  */
-export function nameNewFiles(faq: FaqDocument, base: string, given: ReadonlySet<string>): readonly Command[] {
-  const saved = new Set(openBundle(base).files.map(({ name }) => name));
+export function nameNewFiles(faq: FaqDocument, settled: ReadonlySet<string>): readonly Command[] {
   const names = openBundle(faq.source).files.map(({ name }) => name);
   return faq.topics.flatMap(({ questions }, topicIndex) =>
     questions.flatMap(({ question, file }, itemIndex): Command | [] => {
-      if (file === undefined || saved.has(file) || given.has(file) || given.has(withoutEnding(file)))
-        return [];
+      if (file === undefined || settled.has(file) || settled.has(withoutEnding(file))) return [];
       const others = names.filter((name) => name !== file);
       const wanted = fileNameFor(question.value, others, numberedName(file)?.number);
       if (question.value.trim() === '' || wanted === file) return [];

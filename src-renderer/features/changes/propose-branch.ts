@@ -8,7 +8,7 @@ export function proposeBranch(changes: readonly PageChange[]): string {
   const pages = byPage(changes);
   const [first] = pages;
   if (!first) return 'faq-update';
-  const title = slug(first.title).replace(/-?\bfaq\b-?/, '');
+  const title = slug(first.title).replace(/-?\bfaqs?\b-?/, '');
   const [entry] = first.entries;
   const isOne = pages.length === 1 && first.entries.length === 1 && entry;
   const parts = ['faq', title, isOne ? slug(entry.words) : 'update'];

@@ -1,5 +1,5 @@
 import { EditorState, StateField, type Extension, type Text } from '@codemirror/state';
-import { Decoration, EditorView, WidgetType, type DecorationSet } from '@codemirror/view';
+import { Decoration, EditorView, lineNumbers, WidgetType, type DecorationSet } from '@codemirror/view';
 import { FILE_MARK, openBundle } from '../../../shared/text/bundle';
 import { isFromOutside } from '../../editor/outside-change';
 
@@ -24,6 +24,18 @@ export function fileHeaders(): Extension {
   ];
 }
 
+/** Numbers the lines of each file from 1. */
+export function linesOfFiles(): Extension {
+  return lineNumbers({
+    formatNumber: (number, { doc }) => {
+      const at = doc.line(Math.min(number, doc.lines)).from;
+      const header = headersOf(doc).findLast(({ from }) => from <= at);
+      const first = header ? doc.lineAt(header.to).number : 0;
+      return number > first ? String(number - first) : '';
+    },
+  });
+}
+
 interface Header {
   readonly name: string;
   /** From the mark to the end of its line, which is not part of it. */
@@ -32,6 +44,14 @@ interface Header {
 }
 
 function headersOf(doc: Text): readonly Header[] {
+  const found = known.get(doc) ?? readHeaders(doc);
+  known.set(doc, found);
+  return found;
+}
+
+const known = new WeakMap<Text, readonly Header[]>();
+
+function readHeaders(doc: Text): readonly Header[] {
   return openBundle(doc.toString()).files.map(({ name, start, from }) => ({
     name,
     from: start,

@@ -30,7 +30,7 @@ import { hangingIndent } from '../../editor/hanging-indent';
 import { liquidHighlighting, liquidInMarkdown } from '../../editor/liquid';
 import { isTyped, userEventOf } from '../../editor/outside-change';
 import type { ShownSource } from './line-ends';
-import { fileHeaders } from './file-headers';
+import { fileHeaders, linesOfFiles } from './file-headers';
 import { messages } from './messages';
 
 export interface SourceEditing {
@@ -49,7 +49,7 @@ export interface SourceEditing {
 export function sourceExtensions({ holds, target, onTyped, onCursor, onMend }: SourceEditing): Extension {
   return [
     editorTheme(),
-    lineNumbers(),
+    holds === 'folder' ? linesOfFiles() : lineNumbers(),
     foldGutter(),
     lintGutter(),
     highlightActiveLine(),
@@ -63,7 +63,7 @@ export function sourceExtensions({ holds, target, onTyped, onCursor, onMend }: S
     hangingIndent(),
     EditorView.contentAttributes.of({ 'aria-label': messages.source, spellcheck: 'false', tabindex: '0' }),
     // Of several front matters the language knows the first alone.
-    holds === 'folder' ? [inMarkdown, fileHeaders()] : yamlFrontmatter({ content: inMarkdown }),
+    holds === 'folder' ? [inFolder, fileHeaders()] : yamlFrontmatter({ content: inMarkdown }),
     liquidHighlighting(),
     markedPlace,
     undoKeys(target),
@@ -84,6 +84,11 @@ export function sourceExtensions({ holds, target, onTyped, onCursor, onMend }: S
 }
 
 const inMarkdown = markdown({ base: markdownLanguage, extensions: [liquidInMarkdown] });
+/** The lines --- around a front matter underline no headings. */
+const inFolder = markdown({
+  base: markdownLanguage,
+  extensions: [liquidInMarkdown, { remove: ['SetextHeading'] }],
+});
 
 /** Keys that mean something in the whole app are left to it: Ctrl+Enter commits. */
 const ownKeys = defaultKeymap.filter(({ key }) => key !== 'Mod-Enter');
