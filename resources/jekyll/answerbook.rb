@@ -27,7 +27,8 @@ begin
   site = WarmSite.new(source, scratch)
   site.read
 rescue Exception => e # rubocop:disable Lint/RescueException -- a plugin may raise, throw or exit in any way
-  channel.say("failure" => { "message" => "#{e.message} (#{e.class})" })
+  place = e.backtrace&.find { |line| line.start_with?("#{source}/") }&.delete_prefix("#{source}/")
+  channel.say("failure" => { "message" => ["#{e.message} (#{e.class})", place].compact.join("\n") })
   FileUtils.rm_rf(scratch)
   exit!(1)
 end

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useId, type ReactNode } from 'react';
+import { DialogTrigger, Popover } from 'react-aria-components';
 import styles from './popover-panel.module.css';
 
 export interface PopoverPanelProps {
@@ -12,13 +12,21 @@ export interface PopoverPanelProps {
 
 /** Words and controls that a button opens beside it; Escape or a click outside closes it. */
 export function PopoverPanel({ label, trigger, children }: PopoverPanelProps) {
+  const labelId = useId();
   return (
     <DialogTrigger>
       {trigger}
-      <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={4}>
-        <Dialog className={styles['dialog'] ?? ''} aria-label={label}>
-          {children}
-        </Dialog>
+      {/* Without this it would be named by the button's words, which are not what it is. */}
+      <Popover
+        className={styles['popover'] ?? ''}
+        placement="bottom end"
+        offset={4}
+        aria-labelledby={labelId}
+      >
+        <span id={labelId} hidden>
+          {label}
+        </span>
+        {children}
       </Popover>
     </DialogTrigger>
   );

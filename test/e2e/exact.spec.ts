@@ -1,52 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import type { App } from './support/app';
-import { editorOf } from './support/editor';
-import { smallSite } from './support/small-site';
+import { BREWED, lacksJekyll, partsOf, siteWithPlugin, turnOn } from './support/own-jekyll';
 import { expect, test } from './support/test';
 
 /** The preview as the site's own Jekyll makes it, in a repository that the writer trusts with that. */
 
-const hasJekyll = spawnSync('jekyll', ['--version']).status === 0;
-test.skip(!hasJekyll, 'Jekyll is not installed (Debian: apt-get install jekyll)');
-
-const BREWED = /^brewed by \d$/;
-
-/** The small site with a plugin: its layout shows what the built-in preview can't know. */
-function siteWithPlugin(): Readonly<Record<string, string>> {
-  const site = smallSite();
-  const layout = site['_layouts/faq.html'] ?? '';
-  return {
-    ...site,
-    '_layouts/faq.html': layout.replace('</body>', '<p id="brewed">{% brewed %}</p></body>'),
-    '_plugins/brewed.rb': `
-class Brewed < Liquid::Tag
-  def render(context)
-    Process.kill(:KILL, Process.pid) if context.registers[:page]['title'] == 'Crash'
-    "brewed by #{Jekyll::VERSION.split('.').first}"
-  end
-end
-Liquid::Template.register_tag('brewed', Brewed)
-`,
-  };
-}
-
-function partsOf(app: App) {
-  const { page } = app;
-  return {
-    editor: editorOf(page),
-    badge: page.getByRole('button', { name: /^(?:Built-in|Exact)/ }),
-    panel: page.getByRole('dialog', { name: 'Who makes this preview' }),
-    title: page.getByRole('textbox', { name: 'Title' }),
-  };
-}
-
-async function turnOn(app: App): Promise<void> {
-  const { badge, panel } = partsOf(app);
-  await badge.click();
-  await panel.getByRole('button', { name: 'Trust and turn on' }).click();
-  await expect(panel.getByText(/^Exact: made by Jekyll/)).toBeVisible();
-  await app.page.keyboard.press('Escape');
-}
+test.skip(lacksJekyll !== undefined, lacksJekyll);
 
 test.describe('the site’s own Jekyll', () => {
   test.beforeEach(async ({ repository }) => {

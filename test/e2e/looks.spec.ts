@@ -3,6 +3,7 @@ import type { Page, TestInfo } from '@playwright/test';
 import type { TestHome, TestRepository } from '../support/git-repository';
 import type { App, Launch } from './support/app';
 import { editorOf } from './support/editor';
+import { lacksJekyll, partsOf, siteWithPlugin, turnOn } from './support/own-jekyll';
 import { faqPage, smallSite } from './support/small-site';
 import { expect, test } from './support/test';
 
@@ -21,6 +22,8 @@ interface State {
   readonly name: string;
   /** Starts the app and brings it there. */
   readonly reach: (given: Given) => Promise<App>;
+  /** Why it can't be reached here. */
+  readonly lacks?: string | undefined;
 }
 
 const open = ({ launch, repository }: Given): Promise<App> => launch({ folder: repository.root });
@@ -188,14 +191,49 @@ const states: readonly State[] = [
       return app;
     },
   },
+  {
+    name: 'exact-offer',
+    lacks: lacksJekyll,
+    reach: async (given) => {
+      const app = await atQuestion(given);
+      await partsOf(app).badge.click();
+      await expect(partsOf(app).panel.getByRole('button', { name: 'Trust and turn on' })).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'exact-differences',
+    lacks: lacksJekyll,
+    reach: async (given) => {
+      given.repository.commit('Add a plugin', siteWithPlugin());
+      const app = await atQuestion(given);
+      await turnOn(app);
+      await partsOf(app).badge.click();
+      await expect(partsOf(app).panel.getByText('differs in 1 place')).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'exact-stopped',
+    lacks: lacksJekyll,
+    reach: async (given) => {
+      given.repository.commit('Add a plugin', { '_plugins/wrong.rb': 'raise "the kettle is cold"\n' });
+      const app = await atQuestion(given);
+      await partsOf(app).badge.click();
+      await partsOf(app).panel.getByRole('button', { name: 'Trust and turn on' }).click();
+      await expect(partsOf(app).panel.getByRole('button', { name: 'Start again' })).toBeVisible();
+      return app;
+    },
+  },
 ];
 
-for (const { name, reach } of states) {
+for (const { name, reach, lacks } of states) {
   test(`${name}: axe finds nothing, and nothing is cut off, light and dark`, async ({
     launch,
     home,
     repository,
   }, testInfo) => {
+    test.skip(lacks !== undefined, lacks);
     const { page } = await reach({ launch, home, repository });
     for (const theme of ['light', 'dark'] as const) {
       await page.evaluate((chosen) => {

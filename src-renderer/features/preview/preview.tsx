@@ -28,7 +28,8 @@ export function Preview(props: PreviewProps) {
   const size = paneSize && frameSize(paneSize, width);
   const exact = useExact(session);
   if (!rendering) return <NotRendered session={session} />;
-  const problem = renderProblemWords(rendering.page.problems);
+  // What the built-in renderer could not do is no matter where Jekyll's own page is seen.
+  const problem = exact.source === 'exact' ? undefined : renderProblemWords(rendering.page.problems);
   return (
     <div className={styles['preview']}>
       <PreviewToolbar scale={size?.scale ?? 1}>

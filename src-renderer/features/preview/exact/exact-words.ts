@@ -26,7 +26,8 @@ export const exactMessages = {
     count === 1
       ? 'The built-in preview differs in 1 place.'
       : `The built-in preview differs in ${count} places.`,
-  differencesMean: 'Each is a mistake of Answerbook’s; a report of it helps to mend it.',
+  differencesMean:
+    'What the site’s plugins make can’t be known to it. Anything else is a mistake of Answerbook’s, and a report helps to mend it.',
   show: 'Show',
   copy: 'Copy as a report',
   copied: 'Copied',
