@@ -3,6 +3,7 @@ import { applyCommand } from '../../shared/faq/apply-command';
 import type { Command } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
 import { readFaq } from '../../shared/faq/read-faq';
+import { generatePage } from './generate-page';
 import { percentile } from './percentile';
 
 const SIZES = [50, 500, 5_000];
@@ -19,7 +20,7 @@ export function bench(): void {
   console.log(
     `  ${'ms'.padEnd(18)}${SIZES.map((size) => `${size} questions`.padStart(24)).join('')}   (p50, p95)`,
   );
-  const pages = SIZES.map(pageOf);
+  const pages = SIZES.map(generatePage);
   row(
     'gray-matter',
     pages.map((page) => timed(() => matter.stringify(matter(page, {}).content, matter(page, {}).data))),
@@ -139,37 +140,3 @@ const COMMANDS: Readonly<Record<string, CommandFor>> = {
   }),
   setField: (_, round) => ({ command: 'setField', field: 'title', value: `Page ${round}` }),
 };
-
-/** Topics of 25 questions each, with the comments, blank lines and styles that people write. */
-function pageOf(questions: number): string {
-  const lines = [
-    '---',
-    'title: A page',
-    'permalink: /help/page/',
-    'tags: [a, b]',
-    '',
-    'frequently-asked-questions:',
-  ];
-  for (let number = 0; number < questions; number += 1) {
-    if (number % 25 === 0) {
-      const topic = number / 25;
-      lines.push('', '# ------------------- #', `#  TOPIC ${topic}`, '# ------------------- #', '');
-      lines.push(`  - topic: "Topic ${topic}"`, `    anchor: "topic-${topic}"`, '    items:');
-    }
-    lines.push(
-      `      - question: "How do I do number ${number}?"`,
-      `        anchor: "number-${number}"`,
-      '        answer: |',
-    );
-    lines.push(
-      `          Open **Settings** and look for row ${number}: it's [here](#number-${number % 7}).`,
-      '',
-    );
-    lines.push(
-      '          1. Choose {{ site.name }}.',
-      '          2. Press *Save*, and wait for a minute or two.',
-      '',
-    );
-  }
-  return `${lines.join('\n')}\n---\nText.\n`;
-}
