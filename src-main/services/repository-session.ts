@@ -82,9 +82,11 @@ export async function startSession(
   const session = new OpenRepository({ git, options, emit, pages, rendering, watch });
   receive = (events) => session.receive(events);
   for (const events of early) session.receive(events);
-  void indexSite(rendering, options.log);
   return ok(session);
 }
+
+/** Where no page is shown, in milliseconds. */
+const INDEX_AFTER_MS = 3_000;
 
 /** What a failure of Git means where a repository is being opened. */
 export function asRepositoryError(error: GitError): RepositoryError {
@@ -117,6 +119,8 @@ class OpenRepository implements RepositorySession {
   readonly #watch: RepositoryWatch;
   #stopped = false;
   #pagesRevision = 0;
+  #isIndexing = false;
+  readonly #indexTimer: NodeJS.Timeout;
 
   constructor({ git, options, emit, pages, rendering, watch }: SessionParts) {
     this.git = git;
@@ -127,6 +131,9 @@ class OpenRepository implements RepositorySession {
     this.#emit = (name, event) => {
       if (!this.#stopped) emit(name, event);
     };
+    // The worker loads its code while the page of the app still loads.
+    void rendering.ask('invalidate', { changed: [] });
+    this.#indexTimer = setTimeout(() => this.#startIndex(), INDEX_AFTER_MS);
     this.files = knownFiles(git.root);
     this.drafts = draftsOf(options.userFolder, git.root);
     this.preview = createPreview({ root: git.root, rendering, pages, log: options.log });
@@ -168,6 +175,7 @@ class OpenRepository implements RepositorySession {
       { path, text, kind: this.#pages.kindOf(path) },
       `render:${path}`,
     );
+    this.#startIndex();
     if (!rendered.ok) return rendered;
     const page = rendered.value;
     const address = this.preview.show(path, page.url, page.html);
@@ -224,6 +232,7 @@ class OpenRepository implements RepositorySession {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    clearTimeout(this.#indexTimer);
     await this.#watch.stop();
     await Promise.all([
       this.#turns.settled(),
@@ -245,6 +254,13 @@ class OpenRepository implements RepositorySession {
       }),
     );
     return waiting.flat();
+  }
+
+  /** When the first page is shown, and no sooner: at a start all else waits for the same processors. */
+  #startIndex(): void {
+    if (this.#stopped || this.#isIndexing) return;
+    this.#isIndexing = true;
+    void indexSite(this.#rendering, this.#options.log);
   }
 
   #listed(): Omit<Events['pages/changed'], 'root'> {
