@@ -2,10 +2,8 @@ import type { FaqDocument } from '../faq/document';
 import { mayBeQuestion } from '../faq/folder/folder-sign';
 import type { Site } from '../site/site';
 import { openBundle } from '../text/bundle';
-import { withoutMarks } from './liquid/marks';
-import { renderAlone } from './liquid/render-in';
-import type { MarkedItem, PageAnswer, RenderState } from './liquid/render-state';
-import { documentObject } from './liquid/site-object';
+import type { MarkedItem, PageAnswer } from './liquid/render-state';
+import type { SiteObject } from './liquid/site-object';
 import type { PageFaq } from './page-faq';
 
 /** Takes the unsaved texts of a folder's files for their own. */
@@ -18,14 +16,19 @@ export function putFolder(site: Site, folder: string, bundle: string): void {
 }
 
 /** The questions of a folder as the documents that Liquid hands to a layout. */
-export function faqInFolder(site: Site, folder: string, questions: FaqDocument | undefined): PageFaq {
+export function faqInFolder(
+  site: Site,
+  siteObject: SiteObject,
+  folder: string,
+  questions: FaqDocument | undefined,
+): PageFaq {
   const marked = new Map<unknown, MarkedItem>();
   const answers: PageAnswer[] = [];
   for (const [topicIndex, topic] of (questions?.topics ?? []).entries()) {
     for (const [itemIndex, { file, anchor, answer }] of topic.questions.entries()) {
       const document = site.document(`${folder}/${file ?? ''}`);
       if (!document) continue;
-      marked.set(documentObject(document, site), {
+      marked.set(siteObject.objectOf(document), {
         target: { topicIndex, itemIndex },
         answer: answer.value,
       });
@@ -33,20 +36,4 @@ export function faqInFolder(site: Site, folder: string, questions: FaqDocument |
     }
   }
   return { marked, answers, answerKey: 'content' };
-}
-
-/**
- * Makes what a layout prints of each question's document (`{{ faq.content }}`): Jekyll renders the documents of
- * collections before any page, without their layouts.
- */
-export function renderContents(state: RenderState, folder: string, questions: FaqDocument | undefined): void {
-  const { site, engine } = state;
-  for (const { file } of (questions?.topics ?? []).flatMap((topic) => topic.questions)) {
-    const document = site.document(`${folder}/${file ?? ''}`);
-    if (!document || document.path === state.page.path) continue;
-    const object = documentObject(document, site);
-    const own: RenderState = { ...state, page: document, marked: new Map(), onAnswer: undefined };
-    const body = renderAlone(own, document.body, document.path, { page: object });
-    object.content = engine.markdown.convert(withoutMarks(body));
-  }
 }

@@ -12,7 +12,7 @@ export function renderLayouts(
   let html = content;
   let data: Hash = {};
   const used = new Set<string>();
-  let name = layoutName(state.page.get('layout'));
+  let name = layoutName(state.page.setting('layout'));
   while (name !== undefined) {
     const layout = used.has(name) ? undefined : state.site.layout(name);
     if (!layout) {

@@ -2,8 +2,8 @@ import { fileKindOf } from '../faq/shapes/place';
 import type { Site } from '../site/site';
 import { withoutMarks, type MarkTarget } from './liquid/marks';
 import { renderAlone } from './liquid/render-in';
-import { documentObject } from './liquid/site-object';
 import type { RenderState } from './liquid/render-state';
+import { pageVariables } from './render-body';
 import { openRendering, renderWith } from './render-page';
 import type { RenderedAnswer } from './rendered';
 
@@ -38,6 +38,7 @@ function keyOf(target: MarkTarget): string {
 }
 
 function renderOne(state: RenderState, text: string): string {
-  const page = documentObject(state.page, state.site);
-  return state.engine.markdown.convert(withoutMarks(renderAlone(state, text, undefined, { page })));
+  return state.engine.markdown.convert(
+    withoutMarks(renderAlone(state, text, undefined, pageVariables(state))),
+  );
 }

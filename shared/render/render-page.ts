@@ -8,13 +8,13 @@ import { createEngine } from './liquid/create-engine';
 import type { LiquidEngine } from './liquid/engine';
 import { withoutMarks } from './liquid/marks';
 import { RenderLimits, type RenderState } from './liquid/render-state';
-import { documentObject } from './liquid/site-object';
-import { renderAlone } from './liquid/render-in';
+import { pageVariables, renderBody } from './render-body';
 import { renderLayouts } from './layout-chain';
 import { markElements } from './mark-elements';
-import { faqInFolder, putFolder, renderContents } from './folder-faq';
+import { faqInFolder, putFolder } from './folder-faq';
 import { faqIn, type PageFaq } from './page-faq';
 import { pageShowing, pageShowingFolder } from './page-showing';
+import { ShownBodies } from './shown-bodies';
 import type { RenderedPage, RenderProblem } from './rendered';
 
 /**
@@ -49,9 +49,9 @@ export function openRendering(
   questions = readFaq(text, kind),
 ): RenderState {
   const { page, faq } = opened(site, path, text, kind, questions);
-  const state: RenderState = {
+  return {
     site,
-    engine: engineOf(site),
+    engine: renderingOf(site).engine,
     page,
     problems: openingProblems(site, page),
     marked: faq.marked,
@@ -70,8 +70,6 @@ export function openRendering(
     answerLines: new Map(),
     onAnswer: undefined,
   };
-  if (kind.holder === 'folder') renderContents(state, path, questions);
-  return state;
 }
 
 /** What is rendered for a file: the page itself; for a data file or a folder the page that shows it. */
@@ -90,7 +88,7 @@ function opened(
     putFolder(site, path, text);
     const shown = pageShowingFolder(site, path);
     if (!shown) throw new NoPageError(path);
-    return { page: shown, faq: faqInFolder(site, path, questions) };
+    return { page: shown, faq: faqInFolder(site, renderingOf(site).engine.siteObject, path, questions) };
   }
   const page = pageShowing(site, path);
   if (!page) throw new NoPageError(path);
@@ -109,16 +107,12 @@ export class NoPageError extends Error {
 /** The page's HTML, marks and all. */
 export function renderWith(state: RenderState): string {
   const { page, site, engine } = state;
-  const object = documentObject(page, site);
-  object.content = undefined;
-  const body =
-    page.get('render_with_liquid') === false
-      ? page.body
-      : renderAlone(state, page.body, page.path, { page: object, jekyll: JEKYLL });
-  // Marks at the start of a line would change what Markdown makes of it.
-  const content = isMarkdown(site, page.path) ? engine.markdown.convert(withoutMarks(body)) : body;
-  object.content = withoutMarks(content);
-  const html = renderLayouts(state, content, { page: object, jekyll: JEKYLL });
+  const { bodies } = renderingOf(site);
+  bodies.begin(state);
+  engine.siteObject.current = page;
+  const content = renderBody(state);
+  bodies.setOwn(withoutMarks(content));
+  const html = renderLayouts(state, content, pageVariables(state));
   const pages = read.get(site) ?? new Set();
   read.set(site, pages.add(page.path));
   return html;
@@ -132,21 +126,21 @@ const FIRST_LIMIT_MS = 14_000;
 /** The pages of a site that were rendered. */
 const read = new WeakMap<Site, Set<string>>();
 
-const JEKYLL = { version: '4.3.1', environment: 'development' };
-
-const engines = new WeakMap<Site, { readonly config: Site['config']; readonly engine: LiquidEngine }>();
-
-function engineOf(site: Site): LiquidEngine {
-  const known = engines.get(site);
-  if (known && known.config === site.config) return known.engine;
-  const engine = createEngine(site);
-  engines.set(site, { config: site.config, engine });
-  return engine;
+interface SiteRendering {
+  readonly config: Site['config'];
+  readonly engine: LiquidEngine;
+  readonly bodies: ShownBodies;
 }
 
-function isMarkdown(site: Site, path: string): boolean {
-  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return site.config.markdownExtensions.includes(extension);
+const renderings = new WeakMap<Site, SiteRendering>();
+
+function renderingOf(site: Site): SiteRendering {
+  const known = renderings.get(site);
+  if (known && known.config === site.config) return known;
+  const bodies = new ShownBodies();
+  const made = { config: site.config, engine: createEngine(site, bodies), bodies };
+  renderings.set(site, made);
+  return made;
 }
 
 /** Jekyll copies such a file as it is; the preview shows its text as a page without data. */

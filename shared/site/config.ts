@@ -1,4 +1,5 @@
 import { readJekyllYaml } from '../yaml/jekyll-yaml';
+import type { TimeZone } from './time-zone';
 
 /** A mapping of YAML or JSON, as Liquid sees it. */
 export type Hash = Readonly<Record<string, unknown>>;
@@ -31,6 +32,15 @@ export interface SiteConfig {
   readonly highlighter: string;
   readonly showDrafts: boolean;
   readonly unpublished: boolean;
+  /** Whether posts of days to come are published. */
+  readonly future: boolean;
+  /** Of all posts only so many, the newest; 0 for all. */
+  readonly limitPosts: number;
+  readonly timezone: TimeZone;
+  /** What parts an excerpt from the rest; empty for no excerpts. */
+  readonly excerptSeparator: string;
+  /** Whether pages have excerpts too. */
+  readonly pageExcerpts: boolean;
 }
 
 /** One entry of `defaults:`. */
@@ -153,6 +163,11 @@ function configOf(given: Hash): SiteConfig {
     highlighter: text('highlighter', 'rouge'),
     showDrafts: values['show_drafts'] === true,
     unpublished: values['unpublished'] === true,
+    future: values['future'] === true,
+    limitPosts: typeof values['limit_posts'] === 'number' ? values['limit_posts'] : 0,
+    timezone: typeof values['timezone'] === 'string' ? values['timezone'] : undefined,
+    excerptSeparator: text('excerpt_separator', ''),
+    pageExcerpts: values['page_excerpts'] === true,
   };
 }
 

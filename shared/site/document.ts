@@ -1,12 +1,20 @@
 import { frontMatterOf } from '../yaml/front-matter';
 import { readJekyllYaml, salvageYaml, type YamlError } from '../yaml/jekyll-yaml';
-import { readTimestamp } from '../yaml/ruby-scalar';
 import { RubyTime } from '../yaml/ruby-value';
 import { isHash, type Hash, type SiteConfig } from './config';
 import type { Parse } from './kept-parse';
 import { deepMerge, defaultsFor } from './front-matter-defaults';
-import { fillPermalink, postTemplate, sanitizeUrl, withStyleSuffix, type PermalinkParts } from './permalink';
+import {
+  fillPagePermalink,
+  fillPermalink,
+  pageUrl,
+  postTemplate,
+  withStyleSuffix,
+  type PermalinkParts,
+} from './permalink';
+import { readTime } from './read-time';
 import { titleOfSlug } from './slug';
+import { inZone } from './time-zone';
 
 /** A file with front matter: a page, or a document of a collection. */
 export interface SiteDocument {
@@ -27,8 +35,15 @@ export interface SiteDocument {
   readonly error: YamlError | undefined;
   /** One value of `data`, read without parsing the front matter where it can't hold the key. */
   get(key: string): unknown;
+  /** One value that Jekyll itself acts on (`layout`, `permalink`): a page's own one counts even where it is null. */
+  setting(key: string): unknown;
   readonly url: string;
+  /** Its own date, or that of the site. */
   readonly date: RubyTime;
+  /** The date that the front matter, the defaults or the file's name give; undefined where none does. */
+  readonly ownDate: RubyTime | undefined;
+  /** The path as Jekyll names it: without the folder of all collections. */
+  readonly relativePath: string;
   readonly outputExt: string;
   readonly basename: string;
 }
@@ -81,6 +96,7 @@ class LazyDocument implements SiteDocument {
   #defaults: Hash | undefined;
   #data: Hash | undefined;
   #url: string | undefined;
+  #ownDate: { readonly value: RubyTime | undefined } | undefined;
 
   constructor(
     context: DocumentContext,
@@ -103,11 +119,22 @@ class LazyDocument implements SiteDocument {
   }
 
   get basename(): string {
-    return this.path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+    return this.path
+      .replace(/^.*\//, '')
+      .replace(/\.[^.]+$/, '')
+      .replace(/\.+$/, '');
   }
 
   get outputExt(): string {
-    return outputExtOf(this.#context.config, this.path);
+    const permalink = this.setting('permalink');
+    const own = typeof permalink === 'string' ? /[^/](\.[^./]+)$/.exec(permalink)?.[1] : undefined;
+    return own ?? outputExtOf(this.#context.config, this.path);
+  }
+
+  get relativePath(): string {
+    const { collectionsDir } = this.#context.config;
+    const isInside = this.collection !== undefined && this.path.startsWith(`${collectionsDir}/`);
+    return collectionsDir !== '' && isInside ? this.path.slice(collectionsDir.length + 1) : this.path;
   }
 
   get frontMatter(): Hash {
@@ -119,24 +146,29 @@ class LazyDocument implements SiteDocument {
   }
 
   get data(): Hash {
-    if (this.#data) return this.#data;
-    const data = { ...this.#implied(), ...deepMerge(this.#defaultValues(), this.frontMatter) };
-    const names = this.collection === undefined ? {} : namesIn(data, this.path, this.collection);
-    this.#data = { ...data, ...names };
+    this.#data ??= this.#allData();
     return this.#data;
   }
 
   get(key: string): unknown {
-    if (this.#data || this.#read || this.#yaml.includes(key) || this.#yaml.includes('<<'))
-      return this.data[key];
-    return this.#defaultValues()[key] ?? this.#implied()[key];
+    const isDate = key === 'date' && this.collection !== undefined;
+    if (isDate) return this.date;
+    return this.#mayHave(key) ? this.data[key] : (this.#defaultValues()[key] ?? this.#implied()[key]);
+  }
+
+  setting(key: string): unknown {
+    if (this.collection !== undefined) return this.get(key);
+    const isOwn = this.#mayHave(key) && Object.hasOwn(this.frontMatter, key);
+    return isOwn ? this.frontMatter[key] : this.#defaultValues()[key];
   }
 
   get date(): RubyTime {
-    const given = this.get('date');
-    if (given instanceof RubyTime) return given;
-    if (typeof given === 'string') return readTimestamp(given.trim()) ?? this.#context.time;
-    return this.#context.time;
+    return this.ownDate ?? this.#context.time;
+  }
+
+  get ownDate(): RubyTime | undefined {
+    this.#ownDate ??= { value: this.#findDate() };
+    return this.#ownDate.value;
   }
 
   get url(): string {
@@ -151,85 +183,123 @@ class LazyDocument implements SiteDocument {
     return this.#read;
   }
 
+  /** Whether the front matter can hold a key: where its text doesn't, it needs no parsing. */
+  #mayHave(key: string): boolean {
+    const written = key === 'categories' ? 'categor' : key === 'tags' ? 'tag' : key;
+    return (
+      this.#data !== undefined ||
+      this.#read !== undefined ||
+      this.#yaml.includes(written) ||
+      this.#yaml.includes('<<')
+    );
+  }
+
   #defaultValues(): Hash {
-    this.#defaults ??= defaultsFor(this.#context.config, this.path, this.collection ?? 'pages');
+    this.#defaults ??= defaultsFor(this.#context.config, this.relativePath, this.collection ?? 'pages');
     return this.#defaults;
   }
 
-  /** What a document of a collection has without saying so: `title`, `slug`, `date`, `categories`, `tags`, `ext`. */
+  /** The front matter over the defaults; a document of a collection has a title, a slug, categories ... in any case. */
+  #allData(): Hash {
+    const merged = deepMerge(this.#defaultValues(), this.frontMatter);
+    if (this.collection === undefined) return merged;
+    const implied = this.#implied();
+    const filled = Object.fromEntries(
+      ['title', 'slug', 'ext'].map((key) => [key, isTruthy(merged[key]) ? merged[key] : implied[key]]),
+    );
+    const date = this.ownDate;
+    const names = namesIn(merged, this.relativePath, this.collection);
+    return { draft: false, ...merged, ...filled, ...names, ...(date ? { date } : {}) };
+  }
+
+  /** What a document of a collection has without saying so. */
   #implied(): Hash {
     if (this.collection === undefined) return {};
-    const dated = DATED_NAME.exec(this.path);
-    const slug = dated?.[2] ?? this.basename;
-    const date = dated?.[1] === undefined ? undefined : readTimestamp(dated[1]);
+    const slug = DATED_NAME.exec(this.path)?.[2] ?? this.basename;
     return {
       draft: false,
-      categories: [],
+      categories: namesIn({}, this.relativePath, this.collection).categories,
       tags: [],
       title: titleOfSlug(slug),
       slug,
       ext: this.path.slice(this.path.lastIndexOf('.')),
-      date: date ? new RubyTime(date.epoch, 'moment') : this.#context.time,
     };
   }
 
-  #makeUrl(): string {
-    const permalink = this.get('permalink');
-    const parts = this.#permalinkParts();
-    if (typeof permalink === 'string') return fillPermalink(postTemplate(permalink), parts);
-    const config = this.#context.config;
-    if (this.collection === undefined) return pageUrl(this.path, this.outputExt, config.permalink);
-    const own = config.collections.get(this.collection)?.['permalink'];
-    const template =
-      this.collection === 'posts'
-        ? postTemplate(typeof own === 'string' ? own : config.permalink)
-        : typeof own === 'string'
-          ? postTemplate(own)
-          : withStyleSuffix('/:collection/:path', config.permalink);
-    return fillPermalink(template, parts);
+  #findDate(): RubyTime | undefined {
+    const { config, time } = this.#context;
+    const given = this.#mayHave('date') ? this.frontMatter['date'] : undefined;
+    const value = given ?? this.#defaultValues()['date'];
+    if (this.collection === undefined) return value instanceof RubyTime ? value : undefined;
+    if (value instanceof RubyTime && value.kind === 'moment') return inZone(value, config.timezone);
+    const text = value instanceof RubyTime || typeof value === 'string' ? String(value) : undefined;
+    const named = text ?? DATED_NAME.exec(this.path)?.[1];
+    const read = named === undefined ? undefined : readTime(named, config.timezone, time);
+    return read && inZone(read, config.timezone);
   }
 
-  #permalinkParts(): PermalinkParts {
-    const folder = `_${this.collection ?? ''}/`;
-    const inside = this.path.slice(Math.max(0, this.path.indexOf(folder) + folder.length));
+  #makeUrl(): string {
+    const permalink = this.setting('permalink');
+    const { config } = this.#context;
+    if (this.collection === undefined) {
+      const page = { path: this.path, outputExt: this.outputExt };
+      return typeof permalink === 'string'
+        ? fillPagePermalink(permalink, page)
+        : pageUrl(page, config.permalink);
+    }
+    if (typeof permalink === 'string') return fillPermalink(permalink, this.#permalinkParts(this.collection));
+    const own = config.collections.get(this.collection)?.['permalink'];
+    const template =
+      typeof own === 'string'
+        ? own
+        : this.collection === 'posts'
+          ? postTemplate(config.permalink)
+          : withStyleSuffix('/:collection/:path', config.permalink);
+    return fillPermalink(template, this.#permalinkParts(this.collection));
+  }
+
+  #permalinkParts(collection: string): PermalinkParts {
     const slug = this.get('slug');
+    const categories = this.get('categories');
     return {
-      collection: this.collection ?? '',
-      path: (this.collection === undefined ? this.path : inside).replace(/\.[^./]+$/, ''),
-      basename: DATED_NAME.exec(this.path)?.[2] ?? this.basename,
+      collection,
+      path: this.relativePath.replace(/\.[^./]+$/, '').replace(`_${collection}`, ''),
+      basename: this.basename,
       slug: typeof slug === 'string' ? slug : undefined,
       outputExt: this.outputExt,
-      categories: namesIn(this.data, this.path, this.collection ?? '').categories,
+      categories: Array.isArray(categories) ? categories.map(String) : [],
       date: this.date,
     };
   }
 }
 
+function isTruthy(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false;
+}
+
 interface Names {
   readonly categories: readonly string[];
-  readonly tags: readonly string[];
+  readonly tags: readonly unknown[];
 }
 
-/** Categories and tags as lists: of `category` or `categories` (a list, or words), a post's folders before them. */
+/** A post's folders, `categories` (a list, or words) and `category` as one list; `tag`, or else `tags`, as another. */
 function namesIn(data: Hash, path: string, collection: string): Names {
   const folders = collection === 'posts' ? (path.split('_posts/')[0] ?? '').split('/') : [];
-  const listed = (one: string, many: string): readonly string[] => {
-    const several = data[many];
-    const words = typeof several === 'string' ? several.split(/\s+/) : several;
-    const all: unknown[] = [data[one], ...(Array.isArray(words) ? words : [])];
-    return all.flatMap((name) =>
-      typeof name === 'string' || typeof name === 'number' ? [String(name)] : [],
-    );
+  const categories = [
+    ...folders.filter((name) => name !== ''),
+    ...listed(data['categories']),
+    ...(isTruthy(data['category']) ? [data['category']].flat(Infinity) : []),
+  ].flatMap((name) => (typeof name === 'string' || typeof name === 'number' ? [String(name)] : []));
+  const tags = isTruthy(data['tag']) ? [data['tag']] : listed(data['tags']);
+  return {
+    categories: [...new Set(categories)],
+    tags: tags.flat(Infinity).filter((tag) => tag !== null),
   };
-  const categories = [...folders.filter((name) => name !== ''), ...listed('category', 'categories')];
-  return { categories: [...new Set(categories)], tags: [...new Set(listed('tag', 'tags'))] };
 }
 
-function pageUrl(path: string, outputExt: string, style: string): string {
-  const stem = path.replace(/\.[^./]+$/, '');
-  if (outputExt !== '.html') return sanitizeUrl(stem + outputExt);
-  if (/(?:^|\/)index$/.test(stem)) return sanitizeUrl(stem.replace(/index$/, ''));
-  return sanitizeUrl(withStyleSuffix(stem, style).replace(':output_ext', outputExt));
+function listed(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return value.split(/\s+/).filter((word) => word !== '');
+  return Array.isArray(value) ? value.flat(Infinity) : [];
 }
 
 function outputExtOf(config: SiteConfig, path: string): string {

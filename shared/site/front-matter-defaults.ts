@@ -32,7 +32,7 @@ export function deepMerge(weaker: Hash, stronger: Hash): Hash {
 function applies(config: SiteConfig, set: FrontMatterDefault, path: string, type: string): boolean {
   if (set.scopeType !== undefined && set.scopeType !== type) return false;
   const container = config.collectionsDir === '' ? '' : `${config.collectionsDir}/`;
-  const scope = set.scopePath.replace(/^\//, '');
+  const scope = set.scopePath;
   if (scope === '') return true;
   if (scope.includes('*')) return globCovers(scope, path);
   return path.startsWith(

@@ -1,12 +1,13 @@
 import type { RubyTime } from '../yaml/ruby-value';
 import { slugify } from './slug';
+import { strftime } from './strftime';
 
 /** What a permalink's placeholders are filled from. */
 export interface PermalinkParts {
   readonly collection: string;
   /** The path inside its folder, without the file's extension. */
   readonly path: string;
-  /** The file's name without date and extension. */
+  /** The file's name without its extension. */
   readonly basename: string;
   readonly slug: string | undefined;
   readonly outputExt: string;
@@ -29,10 +30,38 @@ export function postTemplate(style: string): string {
 
 /** A collection's or page's template where none is given: `stem` and the ending that the site's style wants. */
 export function withStyleSuffix(stem: string, style: string): string {
-  if (style === 'pretty') return `${stem}/`;
-  if (style in STYLES) return `${stem}:output_ext`;
-  if (style.endsWith('/')) return `${stem}/`;
-  return style.endsWith(':output_ext') ? `${stem}:output_ext` : stem;
+  if (style === 'pretty' || style.endsWith('/')) return `${stem}/`;
+  return /^(?:date|ordinal|none)$|:output_ext$/.test(style) ? `${stem}:output_ext` : stem;
+}
+
+/** A page, as its permalink knows it. */
+export interface PagePlace {
+  readonly path: string;
+  readonly outputExt: string;
+}
+
+/** The address of a page without a permalink, in the site's style. */
+export function pageUrl(page: PagePlace, style: string): string {
+  const isHtml = /^\.x?html?$/.test(page.outputExt);
+  const isIndex = /(?:^|\/)index\.[^./]+$/.test(page.path);
+  if (!isHtml) return fillPagePermalink('/:path/:basename:output_ext', page);
+  return fillPagePermalink(isIndex ? '/:path/' : withStyleSuffix('/:path/:basename', style), page);
+}
+
+/** Fills a page's template, which knows three placeholders. */
+export function fillPagePermalink(template: string, { path, outputExt }: PagePlace): string {
+  const slash = path.lastIndexOf('/');
+  const folder = slash === -1 ? '' : `/${path.slice(0, slash)}`;
+  const basename = path
+    .slice(slash + 1)
+    .replace(/\.[^.]+$/, '')
+    .replace(/\.+$/, '');
+  return sanitizeUrl(
+    template
+      .replaceAll(':path', () => escapePath(folder))
+      .replaceAll(':basename', () => escapePath(basename))
+      .replaceAll(':output_ext', () => outputExt),
+  );
 }
 
 /**
@@ -53,10 +82,7 @@ export function sanitizeUrl(url: string): string {
   return `/${url}`.replace(/\.\./g, '/').replace(/\.\//g, '').replace(/\/+/g, '/');
 }
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
-
 function placeholder(name: string, parts: PermalinkParts): string | undefined {
-  const date = new Date(parts.date.epoch);
   switch (name) {
     case 'collection':
       return parts.collection;
@@ -64,8 +90,6 @@ function placeholder(name: string, parts: PermalinkParts): string | undefined {
       return parts.path;
     case 'name':
       return slugify(parts.basename);
-    case 'basename':
-      return parts.basename;
     case 'title':
       return slugify(parts.slug ?? parts.basename, 'pretty', 'kept');
     case 'slug':
@@ -73,53 +97,36 @@ function placeholder(name: string, parts: PermalinkParts): string | undefined {
     case 'output_ext':
       return parts.outputExt;
     case 'categories':
-      return parts.categories.map((one) => one.toLowerCase()).join('/');
+      return [...new Set(parts.categories.map((one) => one.toLowerCase()))].join('/');
     case 'slugified_categories':
-      return parts.categories.map((one) => slugify(one)).join('/');
-    default:
-      return dateplaceholder(name, date);
+      return [...new Set(parts.categories.map((one) => slugify(one)))].join('/');
+    default: {
+      const format = DATE_PLACEHOLDERS[name];
+      return format === undefined ? undefined : strftime(parts.date, format);
+    }
   }
 }
 
-function dateplaceholder(name: string, date: Date): string | undefined {
-  switch (name) {
-    case 'year':
-      return pad(date.getUTCFullYear(), 4);
-    case 'short_year':
-      return pad(date.getUTCFullYear() % 100, 2);
-    case 'month':
-      return pad(date.getUTCMonth() + 1, 2);
-    case 'i_month':
-      return String(date.getUTCMonth() + 1);
-    case 'short_month':
-      return date.toLocaleString('en', { month: 'short', timeZone: 'UTC' });
-    case 'long_month':
-      return date.toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-    case 'day':
-      return pad(date.getUTCDate(), 2);
-    case 'i_day':
-      return String(date.getUTCDate());
-    case 'y_day':
-      return pad(dayOfYear(date), 3);
-    case 'short_day':
-      return date.toLocaleString('en', { weekday: 'short', timeZone: 'UTC' });
-    case 'long_day':
-      return date.toLocaleString('en', { weekday: 'long', timeZone: 'UTC' });
-    case 'hour':
-      return pad(date.getUTCHours(), 2);
-    case 'minute':
-      return pad(date.getUTCMinutes(), 2);
-    case 'second':
-      return pad(date.getUTCSeconds(), 2);
-    default:
-      return undefined;
-  }
-}
-
-function dayOfYear(date: Date): number {
-  const start = Date.UTC(date.getUTCFullYear(), 0, 1);
-  return Math.floor((date.getTime() - start) / 86_400_000) + 1;
-}
+/** What each placeholder shows of the date. */
+const DATE_PLACEHOLDERS: Readonly<Record<string, string>> = {
+  year: '%Y',
+  short_year: '%y',
+  month: '%m',
+  i_month: '%-m',
+  short_month: '%b',
+  long_month: '%B',
+  day: '%d',
+  i_day: '%-d',
+  y_day: '%j',
+  w_year: '%G',
+  week: '%V',
+  w_day: '%u',
+  short_day: '%a',
+  long_day: '%A',
+  hour: '%H',
+  minute: '%M',
+  second: '%S',
+};
 
 function escapePath(path: string): string {
   if (/^[a-zA-Z0-9./-]*$/.test(path)) return path;

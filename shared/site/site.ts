@@ -3,7 +3,8 @@ import { readConfig, type ConfigProblem, type Hash, type SiteConfig } from './co
 import { dataKeys, dataTree, readDataFile, type DataProblem } from './data-files';
 import { documentOf, readFrontMatter, readFrontMatterOf, type SiteDocument } from './document';
 import { isExcluded, isLeftOut } from './entry-filter';
-import { compareText, sortDocuments } from './sort-documents';
+import { rubySort } from './ruby-sort';
+import { compareByFolders, compareDocuments, compareText, sortDocuments } from './sort-documents';
 import { keptParse, type Parse } from './kept-parse';
 import type { SiteSource } from './source';
 
@@ -12,9 +13,12 @@ export type ResolvedUrl =
   | { readonly kind: 'static'; readonly path: string }
   | { readonly kind: 'sass'; readonly path: string };
 
+/** A file that is published as it is. */
 export interface StaticFile {
+  /** As Jekyll names it: from the site's root with a slash before it, in a collection without. */
   readonly path: string;
-  readonly url: string;
+  /** The collection's label. */
+  readonly collection: string | undefined;
 }
 
 /**
@@ -31,6 +35,8 @@ export interface Site {
   readonly posts: readonly SiteDocument[];
   readonly documents: readonly SiteDocument[];
   readonly staticFiles: readonly StaticFile[];
+  /** The files of a collection that have no front matter. */
+  collectionFiles(label: string): readonly StaticFile[];
   /** The documents of a collection in its order; undefined where the site has none of that label. */
   collection(label: string): readonly SiteDocument[] | undefined;
   /** A file's text; undefined where it is missing. */
@@ -127,12 +133,13 @@ class LazySite implements Site {
     this.#derived.pages ??= this.#rootFiles()
       .flatMap((path) => this.document(path) ?? [])
       .filter((page) => this.#isPublished(page))
-      .sort((a, b) => compareText(nameOf(a.path), nameOf(b.path)) || compareText(a.path, b.path));
+      .sort((a, b) => compareText(nameOf(a.path), nameOf(b.path)) || compareFoldersFirst(a.path, b.path));
     return this.#derived.pages;
   }
 
   get posts(): readonly SiteDocument[] {
-    return [...(this.collection('posts') ?? [])].reverse();
+    this.#derived.posts ??= rubySort(this.collection('posts') ?? [], (a, b) => compareDocuments(b, a));
+    return this.#derived.posts;
   }
 
   get documents(): readonly SiteDocument[] {
@@ -143,22 +150,40 @@ class LazySite implements Site {
   }
 
   get staticFiles(): readonly StaticFile[] {
-    this.#derived.staticFiles ??= this.#rootFiles()
-      .filter((path) => !this.document(path))
-      .map((path) => ({ path, url: `/${path}` }));
+    this.#derived.staticFiles ??= [
+      ...this.#rootFiles()
+        .filter((path) => !this.document(path))
+        .map((path) => ({ path: `/${path}`, collection: undefined }))
+        .sort((a, b) => compareText(a.path, b.path)),
+      ...[...this.config.collections.keys()].flatMap((label) => this.collectionFiles(label)),
+    ];
     return this.#derived.staticFiles;
+  }
+
+  collectionFiles(label: string): readonly StaticFile[] {
+    const { collectionsDir } = this.config;
+    if (label === 'posts') return [];
+    return this.#collectionFiles(label)
+      .filter((path) => !this.document(path))
+      .map((path) => ({
+        path: collectionsDir === '' ? path : path.replace(`${collectionsDir}/`, ''),
+        collection: label,
+      }));
   }
 
   collection(label: string): readonly SiteDocument[] | undefined {
     if (!this.config.collections.has(label)) return undefined;
     const known = this.#derived.collections.get(label);
     if (known) return known;
-    const documents = this.#collectionFiles(label)
+    const documents = [...this.#collectionFiles(label)]
+      .sort(compareByFolders)
       .flatMap((path) => this.document(path) ?? [])
       .filter((document) => this.#isPublished(document));
-    const sorted = sortDocuments(documents, this.config.collections.get(label) ?? {}, label);
-    this.#derived.collections.set(label, sorted);
-    return sorted;
+    const sorted = sortDocuments(documents, this.config.collections.get(label) ?? {});
+    const { limitPosts } = this.config;
+    const chosen = label === 'posts' && limitPosts > 0 ? sorted.slice(-limitPosts) : sorted;
+    this.#derived.collections.set(label, chosen);
+    return chosen;
   }
 
   read(path: string): string | undefined {
@@ -333,8 +358,13 @@ class LazySite implements Site {
     return this.config.collections.get(label)?.['output'] === true;
   }
 
+  /** Posts of days to come wait; of a page only what it says itself counts, not the defaults. */
   #isPublished(document: SiteDocument): boolean {
-    return this.config.unpublished || document.get('published') !== false;
+    const { unpublished, future } = this.config;
+    const isLate = document.collection === 'posts' && document.date.epoch > this.time.epoch;
+    if (isLate && !future) return false;
+    const value = document.collection === undefined ? publishedOf(document) : document.get('published');
+    return unpublished || (value !== false && (document.collection !== 'posts' || value !== null));
   }
 
   #make(path: string, text: string, read = readFrontMatter): SiteDocument | undefined {
@@ -348,7 +378,10 @@ class LazySite implements Site {
       collectionsDir !== '' && path.startsWith(`${collectionsDir}/`)
         ? path.slice(collectionsDir.length + 1)
         : path;
-    if (/(?:^|\/)_posts\//.test(inside)) return 'posts';
+    if (/(?:^|\/)_posts\//.test(inside)) {
+      const isOutside = collectionsDir !== '' && inside === path;
+      return !isOutside && DATED_POST.test(path) ? 'posts' : undefined;
+    }
     if (!inside.startsWith('_')) return undefined;
     const label = inside.slice(1, Math.max(0, inside.indexOf('/')));
     return collections.has(label) ? label : undefined;
@@ -425,6 +458,7 @@ class LazySite implements Site {
 interface Derived {
   data: Hash | undefined;
   pages: readonly SiteDocument[] | undefined;
+  posts: readonly SiteDocument[] | undefined;
   documents: readonly SiteDocument[] | undefined;
   staticFiles: readonly StaticFile[] | undefined;
   layouts: ReadonlyMap<string, string> | undefined;
@@ -438,6 +472,7 @@ function emptyDerived(): Derived {
   return {
     data: undefined,
     pages: undefined,
+    posts: undefined,
     documents: undefined,
     staticFiles: undefined,
     layouts: undefined,
@@ -453,7 +488,22 @@ function withOther(derived: Derived, label: string | undefined): Derived {
   const collections = new Map(derived.collections);
   if (label !== undefined) collections.delete(label);
   const pages = label === undefined ? undefined : derived.pages;
-  return { ...derived, collections, pages, documents: undefined, urls: undefined };
+  return { ...derived, collections, pages, posts: undefined, documents: undefined, urls: undefined };
+}
+
+/** A post's file has its date in its name. */
+const DATED_POST = /(?:^|\/)\d{2,4}-\d{1,2}-\d{1,2}-[^/]*\.[^./]+$/;
+
+function publishedOf(page: SiteDocument): unknown {
+  return page.text.includes('published') ? page.frontMatter['published'] : undefined;
+}
+
+/** Jekyll reads a folder's folders before its files. */
+function compareFoldersFirst(a: string, b: string): number {
+  const [as, bs] = [a.split('/'), b.split('/')];
+  const at = as.findIndex((part, index) => part !== bs[index]);
+  const [isFileA, isFileB] = [at === as.length - 1, at === bs.length - 1];
+  return isFileA === isFileB ? compareText(a, b) : isFileA ? 1 : -1;
 }
 
 function nameOf(path: string): string {

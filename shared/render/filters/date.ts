@@ -3,7 +3,7 @@ import { RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { stateOf } from '../liquid/render-state';
 import { rubyText } from '../liquid/ruby-text';
-import { strftime } from './strftime';
+import { strftime } from '../../site/strftime';
 
 /** Filters of dates. What reads as no date is passed through; Jekyll's own filters show UTC. */
 export const dateFilters: Filters = {

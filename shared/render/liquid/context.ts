@@ -82,6 +82,7 @@ export function sizeOf(object: unknown): number | undefined {
   if (typeof object === 'number') return Number.isInteger(object) ? 8 : undefined;
   if (object instanceof RubyRange) return object.size;
   if (Array.isArray(object)) return object.length;
+  if (object instanceof LiquidObject) return object.isMapping ? object.keys().length : undefined;
   return isHash(object) ? Object.keys(object).length : undefined;
 }
 

@@ -4,6 +4,7 @@ import { filters } from '../filters/all';
 import { keptUpTo } from '../kept';
 import { createMarkdown } from '../markdown';
 import { foreignTags, tags } from '../tags/all';
+import type { Shown } from './document-object';
 import type { LiquidEngine } from './engine';
 import type { ParsedTemplate } from './parsed-template';
 import { parseTemplate } from './parser';
@@ -13,14 +14,15 @@ import { SiteObject } from './site-object';
 /** How much of templates is kept parsed, in UTF-16 code units of their text. */
 const MOST_KEPT = 4_000_000;
 
-export function createEngine(site: Site): LiquidEngine {
+/** @param shown - what templates see of the bodies of pages and documents */
+export function createEngine(site: Site, shown: Shown): LiquidEngine {
   const liquid = makeLiquid();
   const parsed = keptUpTo<ParsedTemplate>(MOST_KEPT, weightless);
   return {
     liquid,
     filters,
     markdown: createMarkdown(site.config),
-    siteObject: new SiteObject(site),
+    siteObject: new SiteObject(site, shown),
     template: (text, file) => parsed.get(`${file ?? ''}\0${text}`, () => parseTemplate(liquid, text, file)),
   };
 }

@@ -114,5 +114,7 @@ function contains(container: unknown, member: unknown): boolean {
   if (Array.isArray(container)) return container.some((one) => isEqual(one, member));
   if (container instanceof RubyRange)
     return typeof member === 'number' && container.from <= member && member <= container.to;
+  if (container instanceof LiquidObject)
+    return container.isMapping && typeof member === 'string' && container.keys().includes(member);
   return isHash(container) && typeof member === 'string' && Object.hasOwn(container, member);
 }

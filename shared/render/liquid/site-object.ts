@@ -1,143 +1,24 @@
 import type { SiteDocument } from '../../site/document';
 import type { Site, StaticFile } from '../../site/site';
+import { CollectionObject } from './collection-object';
+import { DocumentObject, PageObject, type Shown } from './document-object';
 import { LiquidObject } from './liquid-object';
 import { rubyText } from './ruby-text';
+import { StaticFileObject } from './static-file-object';
 
-const objects = new WeakMap<SiteDocument, DocumentObject>();
-
-/** A document as templates see it. The same document is always the same object. */
-export function documentObject(document: SiteDocument, site: Site): DocumentObject {
-  const known = objects.get(document);
-  if (known) return known;
-  const made = new DocumentObject(document, site);
-  objects.set(document, made);
-  return made;
-}
-
-export class DocumentObject extends LiquidObject {
-  readonly document: SiteDocument;
-  readonly #site: Site;
-  /** What the body became, for layouts that read `page.content`. */
-  content: string | undefined;
-
-  constructor(document: SiteDocument, site: Site) {
-    super();
-    this.document = document;
-    this.#site = site;
-  }
-
-  get(key: string): unknown {
-    const { document } = this;
-    switch (key) {
-      case 'url':
-        return document.url;
-      case 'path':
-      case 'relative_path':
-        return document.path;
-      case 'content':
-        return this.content ?? document.body;
-      case 'name':
-        return (
-          (document.collection === undefined ? undefined : document.get('name')) ??
-          document.path.replace(/^.*\//, '')
-        );
-      case 'output':
-        return undefined;
-      default:
-        return document.collection === undefined
-          ? this.#pageValue(key)
-          : this.#documentValue(key, document.collection);
-    }
-  }
-
-  #pageValue(key: string): unknown {
-    if (key !== 'dir') return this.document.get(key);
-    const { url } = this.document;
-    return url.endsWith('/') ? url : url.replace(/[^/]*$/, '');
-  }
-
-  #documentValue(key: string, collection: string): unknown {
-    const { document } = this;
-    switch (key) {
-      case 'collection':
-        return collection;
-      case 'id':
-        return (
-          document.url.replace(/\/$/, '').replace(/[^/]*$/, '') +
-          rubyText(document.get('slug') ?? document.basename)
-        );
-      case 'date':
-        return document.date;
-      case 'previous':
-        return this.#neighbour(collection, -1);
-      case 'next':
-        return this.#neighbour(collection, 1);
-      case 'excerpt':
-        return document.body.trimStart().split(/\n\s*\n/)[0];
-      default:
-        return document.get(key);
-    }
-  }
-
-  #neighbour(collection: string, step: number): DocumentObject | undefined {
-    const all = this.#site.collection(collection) ?? [];
-    const at = all.indexOf(this.document);
-    const found = at === -1 ? undefined : all[at + step];
-    return found && documentObject(found, this.#site);
-  }
-
-  keys(): readonly string[] {
-    const own = ['url', 'path', 'content', 'name'];
-    const more = this.document.collection === undefined ? ['dir'] : ['collection', 'id', 'relative_path'];
-    return [...new Set([...Object.keys(this.document.data), ...own, ...more])];
-  }
-
-  toString(): string {
-    return this.document.collection === undefined ? this.document.path : (this.content ?? this.document.body);
-  }
-}
-
-class StaticFileObject extends LiquidObject {
-  readonly #file: StaticFile;
-
-  constructor(file: StaticFile) {
-    super();
-    this.#file = file;
-  }
-
-  get(key: string): unknown {
-    const name = this.#file.path.replace(/^.*\//, '');
-    switch (key) {
-      case 'path':
-        return this.#file.url;
-      case 'name':
-        return name;
-      case 'basename':
-        return name.replace(/\.[^.]*$/, '');
-      case 'extname':
-        return /\.[^.]*$/.exec(name)?.[0] ?? '';
-      default:
-        return undefined;
-    }
-  }
-
-  keys(): readonly string[] {
-    return ['path', 'name', 'basename', 'extname'];
-  }
-
-  toString(): string {
-    return this.#file.url;
-  }
-}
-
-/** `site` in a template. */
+/** `site` in a template. It makes the objects that stand for documents and files: for each always the same one. */
 export class SiteObject extends LiquidObject {
   readonly #site: Site;
+  readonly #shown: Shown;
+  readonly #documents = new WeakMap<SiteDocument, LiquidObject>();
   readonly #lists = new WeakMap<readonly unknown[], readonly LiquidObject[]>();
+  /** The page that is rendered, which decides what `related_posts` are. */
+  current: SiteDocument | undefined;
 
-  constructor(site: Site) {
+  constructor(site: Site, shown: Shown) {
     super();
     this.#site = site;
+    this.#shown = shown;
   }
 
   get(key: string): unknown {
@@ -145,19 +26,21 @@ export class SiteObject extends LiquidObject {
     if (key !== 'posts' && site.config.collections.has(key)) return this.#objects(site.collection(key) ?? []);
     switch (key) {
       case 'data':
-        return site.data;
+        return site.config.values['data'] ?? site.data;
       case 'time':
         return site.time;
       case 'pages':
         return this.#objects(site.pages);
       case 'html_pages':
-        return this.#objects(site.pages).filter((page) => /\.html?$|\/$/.test(String(page.get('url'))));
+        return this.#objects(site.pages).filter(isHtmlPage);
       case 'posts':
         return this.#objects(site.posts);
+      case 'related_posts':
+        return this.#relatedPosts();
       case 'documents':
-        return this.#objects(site.documents);
+        return this.#allDocuments();
       case 'static_files':
-        return site.staticFiles.map((file) => new StaticFileObject(file));
+        return this.#files(site.staticFiles);
       case 'collections':
         return this.#collections();
       case 'tags':
@@ -169,40 +52,91 @@ export class SiteObject extends LiquidObject {
   }
 
   keys(): readonly string[] {
-    return [...Object.keys(this.#site.config.values), 'time', 'pages', 'posts', 'documents', 'data'];
+    const own = ['data', 'time', 'pages', 'static_files', 'tags', 'categories', 'posts', 'html_pages'];
+    const more = ['collections', 'documents', 'related_posts'];
+    return [...new Set([...own, ...more, ...Object.keys(this.#site.config.values)])];
   }
 
   toString(): string {
     return 'Jekyll::Drops::SiteDrop';
   }
 
-  #objects(documents: readonly SiteDocument[]): readonly LiquidObject[] {
-    const known = this.#lists.get(documents);
+  /** A page or a document as templates see it. */
+  objectOf(document: SiteDocument): LiquidObject {
+    const known = this.#documents.get(document);
     if (known) return known;
-    const made = documents.map((document) => documentObject(document, this.#site));
-    this.#lists.set(documents, made);
+    const made =
+      document.collection === undefined
+        ? new PageObject(document, this.#shown)
+        : new DocumentObject(document, this.#site, this.#shown, (other) => this.objectOf(other));
+    this.#documents.set(document, made);
     return made;
   }
 
-  #collections(): readonly unknown[] {
-    return [...this.#site.config.collections]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([label, metadata]) => ({
-        ...metadata,
-        label,
-        output: metadata['output'] ?? false,
-        relative_directory: `_${label}`,
-        docs: this.#objects(this.#site.collection(label) ?? []),
-        files: [],
-      }));
+  #objects(documents: readonly SiteDocument[]): readonly LiquidObject[] {
+    return this.#listOf(documents, (document) => this.objectOf(document));
+  }
+
+  #files(files: readonly StaticFile[]): readonly LiquidObject[] {
+    return this.#listOf(files, (file) => new StaticFileObject(file, this.#site));
+  }
+
+  #listOf<T>(list: readonly T[], make: (one: T) => LiquidObject): readonly LiquidObject[] {
+    const known = this.#lists.get(list);
+    if (known) return known;
+    const made = list.map(make);
+    this.#lists.set(list, made);
+    return made;
+  }
+
+  /** Files without front matter in a collection count among its documents. */
+  #allDocuments(): readonly LiquidObject[] {
+    const labels = [...this.#site.config.collections.keys()];
+    if (labels.every((label) => this.#site.collectionFiles(label).length === 0))
+      return this.#objects(this.#site.documents);
+    return labels.flatMap((label) => [
+      ...this.#objects(this.#site.collection(label) ?? []),
+      ...this.#files(this.#site.collectionFiles(label)),
+    ]);
+  }
+
+  #collections(): readonly LiquidObject[] {
+    const members = {
+      documents: (label: string) => this.#objects(this.#site.collection(label) ?? []),
+      files: (label: string) => this.#files(this.#site.collectionFiles(label)),
+    };
+    return [...this.#site.config.collections.keys()]
+      .sort()
+      .map((label) => new CollectionObject(this.#site, label, members));
+  }
+
+  /** The newest ten posts beside the page itself; only documents have any. */
+  #relatedPosts(): readonly LiquidObject[] | undefined {
+    const { current } = this;
+    if (current?.collection === undefined) return undefined;
+    const posts = this.#site.collection('posts') ?? [];
+    if (posts.length < 2) return [];
+    return this.#objects(
+      posts
+        .slice(-11)
+        .reverse()
+        .filter((post) => post.path !== current.path)
+        .slice(0, 10),
+    );
   }
 
   #postsBy(key: 'tags' | 'categories'): Readonly<Record<string, readonly LiquidObject[]>> {
     const groups: Record<string, LiquidObject[]> = {};
-    for (const post of this.#objects(this.#site.posts)) {
+    for (const post of this.#site.collection('posts') ?? []) {
       const names = post.get(key);
-      for (const name of Array.isArray(names) ? names.map(String) : []) (groups[name] ??= []).push(post);
+      for (const name of Array.isArray(names) ? names.map(rubyText) : [])
+        (groups[name] ??= []).push(this.objectOf(post));
     }
+    for (const posts of Object.values(groups)) posts.reverse();
     return groups;
   }
+}
+
+function isHtmlPage(page: LiquidObject): boolean {
+  return /\.x?html?$|\/$|\/[^./]*$/.test(rubyText(page.get('url')));
 }

@@ -1,7 +1,7 @@
 import { Tag, type Context, type Emitter } from 'liquidjs';
 import { placeOf, report } from '../liquid/problem';
-import { documentObject } from '../liquid/site-object';
 import { renderAlone } from '../liquid/render-in';
+import { pageVariables } from '../render-body';
 import { stateOf } from '../liquid/render-state';
 
 /** `{% markdown file.md %}`, a common home-made tag: a file of the includes, rendered alone and as Markdown. */
@@ -18,8 +18,7 @@ export class MarkdownTag extends Tag {
       );
       return;
     }
-    const variables = { page: documentObject(state.page, state.site) };
-    const text = renderAlone(state, found.text, found.path, variables);
+    const text = renderAlone(state, found.text, found.path, pageVariables(state));
     emitter.write(state.engine.markdown.convert(text));
     yield undefined;
   }

@@ -3,7 +3,7 @@ import { frontMatterOf } from '../../../shared/yaml/front-matter';
 import { isHash } from '../../../shared/site/config';
 import type { Site } from '../../../shared/site/site';
 import { renderAlone } from '../../../shared/render/liquid/render-in';
-import { documentObject } from '../../../shared/render/liquid/site-object';
+import { pageVariables } from '../../../shared/render/render-body';
 import { openRendering } from '../../../shared/render/render-page';
 import { reasonOf } from '../workspace/system-error';
 import type { Stylesheet } from './worker-message';
@@ -38,7 +38,7 @@ export async function compileStylesheet(site: Site, path: string): Promise<Style
 function withLiquid(site: Site, path: string, text: string): string {
   if (!/\{[{%]/.test(text)) return text;
   const state = openRendering(site, path, site.read(path) ?? '');
-  return renderAlone(state, text, path, { page: documentObject(state.page, site) });
+  return renderAlone(state, text, path, pageVariables(state));
 }
 
 const SCHEME = 'site:';

@@ -1,4 +1,4 @@
-import type { RubyTime } from '../../yaml/ruby-value';
+import type { RubyTime } from '../yaml/ruby-value';
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = [
@@ -23,6 +23,12 @@ const dayOfYear = (date: Date): number =>
   Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / 86_400_000) + 1;
 const weekOfYear = (date: Date, firstDay: number): number =>
   Math.floor((dayOfYear(date) + 6 - ((date.getUTCDay() - firstDay + 7) % 7)) / 7);
+
+/** The week that the date's Thursday lies in, and that one's year (ISO 8601). */
+function isoWeek(date: Date): { readonly week: number; readonly year: number } {
+  const thursday = new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * 86_400_000);
+  return { week: Math.floor((dayOfYear(thursday) + 6) / 7), year: thursday.getUTCFullYear() };
+}
 
 /** Letter to what it stands for, the width it is padded to, and with what. */
 const FIELDS: Readonly<
@@ -54,8 +60,9 @@ const FIELDS: Readonly<
   w: { of: (date) => date.getUTCDay() },
   U: { of: (date) => weekOfYear(date, 0), width: 2 },
   W: { of: (date) => weekOfYear(date, 1), width: 2 },
-  s: { of: (date) => Math.floor(date.getTime() / 1000) },
-  Z: { of: () => 'UTC' },
+  V: { of: (date) => isoWeek(date).week, width: 2 },
+  G: { of: (date) => isoWeek(date).year },
+  g: { of: (date) => isoWeek(date).year % 100, width: 2 },
   n: { of: () => '\n' },
   t: { of: () => '\t' },
   '%': { of: () => '%' },
@@ -80,6 +87,8 @@ export function strftime(time: RubyTime, format: string): string {
   return format.replace(
     /%([-0^#_]*)(\d*)(:{0,2}z|[a-zA-Z%])/g,
     (whole, flags: string, width: string, letter: string) => {
+      if (letter === 's') return String(Math.floor(time.epoch / 1000));
+      if (letter === 'Z') return zoneName(time);
       if (letter.endsWith('z')) return letter === 'z' ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
       const compound = COMPOUND[letter];
       if (compound !== undefined) return applyFlags(strftime(time, compound), flags);
@@ -92,6 +101,12 @@ export function strftime(time: RubyTime, format: string): string {
       return applyFlags(text.padStart(Math.min(wanted, 100), fill), flags);
     },
   );
+}
+
+/** A zone that is told by its distance from UTC has no name. */
+function zoneName(time: RubyTime): string {
+  if (time.kind === 'day') return '+00:00';
+  return time.zone === 'UTC' || time.zone === '+0000' ? 'UTC' : '';
 }
 
 function applyFlags(text: string, flags: string): string {

@@ -1,0 +1,112 @@
+import type { SiteDocument } from '../site/document';
+import { excerptOf } from '../site/excerpt';
+import type { Site } from '../site/site';
+import type { Shown } from './liquid/document-object';
+import type { RenderState } from './liquid/render-state';
+import { withoutMarks } from './liquid/marks';
+import { rubyText } from './liquid/ruby-text';
+import { renderBody } from './render-body';
+
+/**
+ * What templates see of other pages' bodies. Jekyll renders the documents of collections one after another, then the
+ * pages: what is rendered before the page in hand shows its HTML, what comes later the text as it is written.
+ */
+export class ShownBodies implements Shown {
+  #state: RenderState | undefined;
+  #own: string | undefined;
+  /** Bodies without Liquid, which say the same to every page. */
+  readonly #plain = new WeakMap<SiteDocument, Map<string, string>>();
+  /** Those with Liquid, for the rendering at hand. */
+  #rendered = new Map<string, string>();
+  readonly #inWork = new Set<string>();
+
+  /** A page's rendering begins: what was made for another one is forgotten. */
+  begin(state: RenderState): void {
+    this.#state = state;
+    this.#own = undefined;
+    this.#rendered = new Map();
+  }
+
+  /** What the body of the page in hand has become, which a document's layouts see as its content. */
+  setOwn(html: string): void {
+    this.#own = html;
+  }
+
+  content(document: SiteDocument): string {
+    const state = this.#state;
+    if (!state) return document.body;
+    if (document.path === state.page.path)
+      return document.collection === undefined ? document.body : (this.#own ?? document.body);
+    return isRenderedBefore(state.site, document, state.page)
+      ? this.#render(state, document, document.body)
+      : document.body;
+  }
+
+  excerpt(document: SiteDocument): string {
+    const state = this.#state;
+    const { config } = state?.site ?? {};
+    if (!state || !config || (document.collection === undefined && !config.pageExcerpts)) return '';
+    const separator = rubyText(document.get('excerpt_separator') ?? config.excerptSeparator);
+    return separator === '' ? '' : this.#render(state, document, excerptOf(document.body, separator));
+  }
+
+  #render(state: RenderState, document: SiteDocument, text: string): string {
+    const key = `${document.path}\0${text}`;
+    const known = this.#plain.get(document)?.get(text) ?? this.#rendered.get(key);
+    if (known !== undefined) return known;
+    if (this.#inWork.has(key)) return text;
+    this.#inWork.add(key);
+    try {
+      const html = withoutMarks(renderBody(stateFor(document, state), text));
+      this.#keep(document, text, html);
+      return html;
+    } finally {
+      this.#inWork.delete(key);
+    }
+  }
+
+  #keep(document: SiteDocument, text: string, html: string): void {
+    if (/\{[{%]/.test(text)) {
+      this.#rendered.set(`${document.path}\0${text}`, html);
+      return;
+    }
+    const kept = this.#plain.get(document) ?? new Map<string, string>();
+    kept.set(text, html);
+    this.#plain.set(document, kept);
+  }
+}
+
+/** The rendering of another page within the one at hand, whose limits and problems it shares. */
+function stateFor(page: SiteDocument, state: RenderState): RenderState {
+  return {
+    ...state,
+    page,
+    marked: new Map(),
+    answers: [],
+    answerLines: new Map(),
+    current: undefined,
+    question: undefined,
+    loop: undefined,
+    counters: {},
+    cycles: new Map(),
+    lastChange: undefined,
+    onAnswer: undefined,
+  };
+}
+
+function isRenderedBefore(site: Site, other: SiteDocument, page: SiteDocument): boolean {
+  if (other.collection !== undefined && page.collection === undefined) return true;
+  if (other.collection === undefined && page.collection !== undefined) return false;
+  const places = placesOf(other.collection === undefined ? site.pages : site.documents);
+  return (places.get(other.path) ?? Infinity) < (places.get(page.path) ?? Infinity);
+}
+
+const known = new WeakMap<readonly SiteDocument[], ReadonlyMap<string, number>>();
+
+function placesOf(documents: readonly SiteDocument[]): ReadonlyMap<string, number> {
+  const found = known.get(documents);
+  if (found) return found;
+  const places = new Map(documents.map(({ path }, index) => [path, index]));
+  known.set(documents, places);
+  return places;
+}
