@@ -5,6 +5,8 @@ import type { RepoPath } from '../text/repo-path';
 import { repoPath } from '../text/repo-path';
 import type { Result } from '../text/result';
 import type { ExactError, ExactPage, ExactState } from './exact';
+import type { PreviewPermissions } from './preview-permissions';
+import { permissionsSchema } from './preview-permissions';
 import { previewLookSchema } from './preview-look';
 import type { CommitError, FileError, GitError, RenderError, RepositoryError, SaveError } from './errors';
 import type { AppInfo, FileComparison, GitStatus, LogEntry, PageFile, Repository, Settings } from './facts';
@@ -62,6 +64,8 @@ export const requestSchemas = {
   /** Renders the page from the given text; older requests for it are dropped (`superseded`). */
   'render/page': z.strictObject({ path, text, version }),
   'check/page': z.strictObject({ path, text, version }),
+  /** What the pages of the open repository may do in the preview. Remembered; pages loaded from then on have it. */
+  'preview/permit': permissionsSchema,
 
   'exact/state': z.strictObject({}),
   /** The writer says whether the open repository's own Jekyll, plugins and gems may run. Remembered. */
@@ -112,6 +116,7 @@ export interface Answers {
   'draft/drop': null;
   'render/page': Result<PageRendering, RenderError>;
   'check/page': Result<PageCheck, RenderError>;
+  'preview/permit': PreviewPermissions;
   'exact/state': ExactState;
   'exact/turn': ExactState;
   'exact/start-again': ExactState;

@@ -1,5 +1,6 @@
 import type { ShapeRule } from '../faq/shapes/shape-rule';
 import type { PreviewLook } from './preview-look';
+import type { PreviewPermissions } from './preview-permissions';
 import type { RepoPath } from '../text/repo-path';
 
 /** What the services know and tell: plain data that travels over every host. */
@@ -43,6 +44,8 @@ export interface Repository {
   /** What is wrong with that file; undefined where nothing is, or where there is none. */
   readonly shapeProblem: string | undefined;
   readonly git: GitStatus;
+  /** What its pages may do in the preview. */
+  readonly permissions: PreviewPermissions;
   /** Words kept from an earlier run that were not saved to their files. */
   readonly drafts: readonly Draft[];
 }

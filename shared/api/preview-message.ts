@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
 /**
- * What the app and the bridge script inside the preview's frame say to each other by `postMessage`. The frame holds
- * other people's pages: each message from it is read with this schema, and its source window is checked.
+ * What the app and the bridge script inside the preview's frame say to each other. The frame's first message to
+ * the window, `{ type: 'hello' }`, brings a port; all else goes through that. The frame holds other people's pages: each
+ * message from it is read with this schema.
  */
 export const fromPreviewSchema = z.discriminatedUnion('type', [
   /** The bridge listens. `url` is the frame's own address. */
@@ -20,6 +21,10 @@ export const fromPreviewSchema = z.discriminatedUnion('type', [
   }),
   /** A link was clicked; the preview itself never follows one out of its page. */
   z.strictObject({ type: z.literal('link'), url: z.string().max(4096) }),
+  /** Files of other servers, by their addresses, that the page wanted and did not get: all so far. */
+  z.strictObject({ type: z.literal('blocked'), urls: z.array(z.string().max(512)).max(200) }),
+  /** The page can't be patched any more: it is to be loaded again. */
+  z.strictObject({ type: z.literal('stale') }),
   /** A key that belongs to the app was pressed inside the frame. */
   z.strictObject({
     type: z.literal('key'),
@@ -33,9 +38,23 @@ export const fromPreviewSchema = z.discriminatedUnion('type', [
 
 export type FromPreview = z.infer<typeof fromPreviewSchema>;
 
+/** What is said in the page of something that went wrong there. */
+export interface PreviewNote {
+  /** The question (`topic/item`) whose answer it stands in; null where it is of the page. */
+  readonly place: string | null;
+  /** The line of the answer, from 1; null where it is not known. */
+  readonly line: number | null;
+  readonly text: string;
+}
+
 export type ToPreview =
   /** Shows this document in place of what is shown, by patching it; the scroll stays. */
-  | { readonly type: 'update'; readonly version: number; readonly html: string }
+  | {
+      readonly type: 'update';
+      readonly version: number;
+      readonly html: string;
+      readonly notes: readonly PreviewNote[];
+    }
   /**
    * Marks a question or topic, and what shows the line of its answer, from 1; brings it into view where it is not. Null
    * marks none.

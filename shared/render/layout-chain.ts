@@ -38,6 +38,6 @@ function reportMissing(state: RenderState, name: string): void {
     line: undefined,
     column: undefined,
     answer: undefined,
-    severity: 'warning',
+    severity: 'error',
   });
 }

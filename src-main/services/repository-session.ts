@@ -164,6 +164,7 @@ class OpenRepository implements RepositorySession {
       siteRoot: this.#pages.siteRoot(),
       ...this.#listed(),
       git: status.value,
+      permissions: this.preview.permissions(),
       drafts,
     });
   }

@@ -52,6 +52,8 @@ export interface Services {
   emit<N extends EventName>(name: N, event: Events[N]): void;
   /** Answers a request of the preview's frame, whatever its path: the part of the address behind the origin. */
   servePreview(path: string): Promise<PreviewResponse>;
+  /** Whether the preview of the open repository may load files of other servers now. */
+  loadsRemote(): boolean;
   /** Looks for changes on disk that no watcher told of: on window focus. */
   lookAgain(): Promise<void>;
   /** Ends everything that was started. */

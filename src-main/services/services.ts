@@ -9,6 +9,7 @@ import {
 } from '../../shared/api/contract';
 import type { GitError, RepositoryError } from '../../shared/api/errors';
 import type { ExactState } from '../../shared/api/exact';
+import { loadsRemote, noPermissions } from '../../shared/api/preview-permissions';
 import type { AppInfo, Repository } from '../../shared/api/facts';
 import { failed, ok, type Result } from '../../shared/text/result';
 import { externalLink } from './external-link';
@@ -82,6 +83,11 @@ class AllServices implements Services {
     return this.#session?.preview.serve(path) ?? notFound('No repository is open.');
   }
 
+  loadsRemote(): boolean {
+    const permissions = this.#session?.preview.permissions();
+    return permissions !== undefined && loadsRemote(permissions);
+  }
+
   async lookAgain(): Promise<void> {
     await this.#session?.lookAgain();
   }
@@ -145,7 +151,10 @@ class AllServices implements Services {
 
   #pageHandlers(): Pick<
     Handlers,
-    Extract<RequestName, `page/${string}` | `draft/${string}` | `render/${string}` | `check/${string}`>
+    Extract<
+      RequestName,
+      `page/${string}` | `draft/${string}` | `render/${string}` | `check/${string}` | `preview/${string}`
+    >
   > {
     return {
       'page/read': async ({ path }) => (await this.#session?.files.read(path)) ?? NO_REPOSITORY,
@@ -158,6 +167,13 @@ class AllServices implements Services {
       },
       'render/page': async ({ path, text, version }) =>
         (await this.#session?.render(path, text, version)) ?? NO_REPOSITORY,
+      'preview/permit': async (permissions) => {
+        const session = this.#session;
+        if (!session) return noPermissions;
+        session.preview.permit(permissions);
+        await (await this.#settings).permit(session.git.root, permissions);
+        return permissions;
+      },
       'check/page': async ({ path, text, version }) =>
         (await this.#session?.check(path, text, version)) ?? NO_REPOSITORY,
     };
@@ -250,6 +266,7 @@ class AllServices implements Services {
     }
     const started = await startSession(found.value, this.#options, (name, event) => this.emit(name, event));
     if (!started.ok) return started;
+    started.value.preview.permit((await this.#settings).permissions(root));
     const facts = asOpened(await started.value.facts());
     if (!facts.ok) {
       await started.value.stop();

@@ -1,45 +1,59 @@
-import type { FromPreview, ToPreview } from '../../shared/api/preview-message';
 import { answerAlone } from './answer-alone';
+import { openChannel } from './app-channel';
+import type { AppChannel } from './app-channel';
 import { isAppKey } from './app-keys';
 import { followClicks } from './follow-clicks';
-import { placeMark } from './place-mark';
+import type { Picked } from './follow-clicks';
 import { installOpening, openAccordions } from './open-hidden';
 import { patchPage } from './patch-page';
+import { placeMark } from './place-mark';
+import { problemNotes } from './problem-notes';
+import { scriptedPage } from './scripted-page';
+import { watchBlocked } from './watch-blocked';
 
 /**
- * The one script that runs inside the preview's frame. The frame has an origin of its own and nothing but this
- * channel to the app: it shows the documents it is sent, marks the question in hand, and says what was clicked.
+ * The first script that runs inside the preview's frame, and the only one unless the writer lets the site's own run
+ * too. The frame has an origin of its own and nothing but this channel to the app: it shows the documents it is sent,
+ * marks the question in hand, and says what was clicked.
  */
-const app = window.parent;
-// The frame's parent is the app whatever its origin; what is said holds nothing that the page does not show.
-const say = (message: FromPreview) => app.postMessage(message, '*');
+type Scripts = 'on' | 'off';
 
-function start(): void {
+function start(channel: AppChannel, scripts: Scripts): void {
+  const { say } = channel;
   installOpening();
-  openAccordions();
-  const mark = placeMark();
+  if (scripts === 'off') openAccordions();
+  const mark = placeMark(scripts === 'off' ? 'opens-hidden' : 'as-shown');
   const alone = answerAlone();
-  window.addEventListener('message', (event: MessageEvent<ToPreview>) => {
-    if (event.source !== app) return;
-    const message = event.data;
+  const onPick = ({ place, line }: Picked) => say({ type: 'picked', place, line: line ?? null });
+  const notes = problemNotes(onPick);
+  mark.onMoved(notes.place);
+  const scripted = scriptedPage(() => say({ type: 'stale' }));
+  const update = (html: string) => {
+    if (scripts === 'on') scripted.update(html);
+    else {
+      patchPage(html);
+      openAccordions();
+    }
+    alone.renew();
+  };
+  channel.listen((message) => {
     if (message.type === 'update') {
-      mark.keepInSight(() => {
-        patchPage(message.html);
-        alone.renew();
-        openAccordions();
-      });
+      mark.keepInSight(() => update(message.html));
+      notes.show(message.notes);
       say({ type: 'shown', version: message.version });
     } else if (message.type === 'mark') {
       alone.show(message.alone ? message.place : null);
       mark.show(message, message.reveal ? 'reveal' : 'stay');
+      notes.place();
     }
   });
   followClicks({
-    onPick: ({ place, line }) => say({ type: 'picked', place, line: line ?? null }),
+    onPick,
     onLink: (url) => say({ type: 'link', url: url.slice(0, 4096) }),
+    onOwnLink: scripts === 'off' ? 'open' : 'leave-to-scripts',
   });
   window.addEventListener('keydown', (event) => {
-    if (!isAppKey(event)) return;
+    if (!event.isTrusted || !isAppKey(event)) return;
     event.preventDefault();
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     say({ type: 'key', key: key.slice(0, 32), ctrl: ctrlKey, meta: metaKey, alt: altKey, shift: shiftKey });
@@ -47,7 +61,15 @@ function start(): void {
   say({ type: 'ready', url: location.href.slice(0, 4096) });
 }
 
-if (app !== window) {
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
-  else start();
+function load(): void {
+  const { currentScript } = document;
+  const scripts =
+    currentScript instanceof HTMLScriptElement && currentScript.dataset['scripts'] === 'on' ? 'on' : 'off';
+  const channel = openChannel(window.parent);
+  watchBlocked((urls) => channel.say({ type: 'blocked', urls: urls.map((url) => url.slice(0, 512)) }));
+  const begin = () => start(channel, scripts);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin, { once: true });
+  else begin();
 }
+
+if (window.parent !== window) load();

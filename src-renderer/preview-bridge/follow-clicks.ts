@@ -11,15 +11,18 @@ export interface ClickActions {
   readonly onPick: (picked: Picked) => void;
   /** A link that leads out of the page was clicked. */
   readonly onLink: (url: string) => void;
+  /** Whether what a link within the page leads to is opened, or the site's own scripts do that. */
+  readonly onOwnLink: 'open' | 'leave-to-scripts';
 }
 
 /**
  * Takes every click of the page: a link is never followed by the frame itself, and a form is never sent. Enter is a
  * click on the first paragraph in sight.
  */
-export function followClicks({ onPick, onLink }: ClickActions): void {
+export function followClicks({ onPick, onLink, onOwnLink }: ClickActions): void {
   const onClick = (event: MouseEvent) => {
-    if (!(event.target instanceof Element)) return;
+    // What a script pretends to click leads nowhere.
+    if (!event.isTrusted || !(event.target instanceof Element)) return;
     const link = event.target.closest('a[href], area[href]');
     if (link) event.preventDefault();
     const place = placeOf(event.target);
@@ -28,13 +31,20 @@ export function followClicks({ onPick, onLink }: ClickActions): void {
       if (link instanceof HTMLAnchorElement || link instanceof HTMLAreaElement) onLink(link.href);
       return;
     }
-    if (target) goTo(target, link);
+    if (target && onOwnLink === 'open') goTo(target, link);
+    else if (target && !isSwitch(link)) target.scrollIntoView();
     // Words that were chosen with the mouse are to be copied; nothing takes the keyboard from them.
     if (place === undefined || getSelection()?.isCollapsed === false) return;
     onPick({ place, line: lineAtPoint(event.target, { x: event.clientX, y: event.clientY }) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.defaultPrevented || document.activeElement !== document.body) return;
+    if (
+      !event.isTrusted ||
+      event.key !== 'Enter' ||
+      event.defaultPrevented ||
+      document.activeElement !== document.body
+    )
+      return;
     const first = firstLineInSight();
     const place = first && placeOf(first.element);
     if (first && place !== undefined) onPick({ place, line: first.line });
@@ -64,9 +74,11 @@ function targetInPage(link: Element): Element | null | undefined {
 /** An accordion's own switch opens what it leads to where it stands; any other link goes there. */
 function goTo(target: Element, link: Element | null): void {
   openHidden(target);
-  const isSwitch =
-    link?.matches('[data-toggle], [data-bs-toggle], [aria-controls], [role="button"]') ?? false;
-  if (!isSwitch) target.scrollIntoView();
+  if (!isSwitch(link)) target.scrollIntoView();
+}
+
+function isSwitch(link: Element | null): boolean {
+  return link?.matches('[data-toggle], [data-bs-toggle], [aria-controls], [role="button"]') ?? false;
 }
 
 function decoded(fragment: string): string {

@@ -11,19 +11,26 @@ export function patchPage(html: string): void {
   copyAttributes(next.documentElement, document.documentElement);
   document.title = next.title;
   patchHead(next.head);
-  withoutIdWarning(() => morphBody(next.body));
+  morph(document.body, next.body);
 }
 
-function morphBody(next: HTMLElement): void {
-  // A promise only with options that are not used here.
-  void Idiomorph.morph(document.body, next, {
-    morphStyle: 'outerHTML',
-    callbacks: {
-      // Most of a page is as it was: what is equal is left alone as a whole.
-      beforeNodeMorphed: (shown, next) => !shown.isEqualNode(next),
-      beforeNodeRemoved: (node) => !isOurs(node),
-      beforeAttributeUpdated: (name, element) => !isReadersOwn(name, element),
-    },
+/** Makes an element of the page into one of another document; `keeps` says which attributes are left as they are. */
+export function morph(
+  shown: Element,
+  next: Element,
+  keeps: (name: string, element: Element) => boolean = () => false,
+): void {
+  withoutIdWarning(() => {
+    // A promise only with options that are not used here.
+    void Idiomorph.morph(shown, next, {
+      morphStyle: 'outerHTML',
+      callbacks: {
+        // Most of a page is as it was: what is equal is left alone as a whole.
+        beforeNodeMorphed: (present, wanted) => !present.isEqualNode(wanted),
+        beforeNodeRemoved: (node) => !isOurs(node),
+        beforeAttributeUpdated: (name, element) => !isReadersOwn(name, element) && !keeps(name, element),
+      },
+    });
   });
 }
 

@@ -12,25 +12,31 @@ export interface InHand {
 export interface PlaceMark {
   /** Marks what is in hand; `reveal` brings it into view where it is not. */
   show(inHand: InHand, scroll: 'reveal' | 'stay'): void;
+  /** Calls back when the page has moved below what lies over it. */
+  onMoved(listener: () => void): void;
   /** Runs a change of the page; what is marked stays where it is on the screen. */
   keepInSight(change: () => void): void;
 }
 
 /**
  * The marks are elements of their own over the page, outside its body: they take part in nothing of the page's layout
- * or style, and no change of the page takes them away.
+ * or style, and no change of the page takes them away. What a site's own scripts would open
+ * is opened for what is in hand, unless they run.
  */
-export function placeMark(): PlaceMark {
+export function placeMark(hidden: 'opens-hidden' | 'as-shown'): PlaceMark {
   const placeOverlay = overlayElement('place');
   const lineOverlay = overlayElement('line');
   let inHand: InHand = { place: null, line: null };
 
+  let onMoved = () => {};
   const place = () => {
     cover(placeOverlay, boxOfPlace(inHand));
     cover(lineOverlay, boxOfLine(inHand));
+    onMoved();
   };
   const open = () => {
-    if (inHand.place?.includes('/')) for (const element of elementsOf(inHand.place)) openHidden(element);
+    if (hidden === 'opens-hidden' && inHand.place?.includes('/'))
+      for (const element of elementsOf(inHand.place)) openHidden(element);
   };
 
   // Images, fonts and style sheets that arrive late, and the width of the pane, move the page under the marks.
@@ -39,6 +45,9 @@ export function placeMark(): PlaceMark {
   document.addEventListener('toggle', place, true);
 
   return {
+    onMoved(listener) {
+      onMoved = listener;
+    },
     show(next, scroll) {
       const isOther = next.place !== inHand.place;
       inHand = { place: next.place, line: next.line };

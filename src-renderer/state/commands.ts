@@ -30,6 +30,8 @@ export const commands = [
   { id: 'preview.width-phone', label: 'Preview: as on a phone' },
   { id: 'preview.width-tablet', label: 'Preview: as on a tablet' },
   { id: 'preview.width-desktop', label: 'Preview: as on a desktop' },
+  { id: 'preview.scripts', label: 'Preview: run the site’s own scripts, or stop them' },
+  { id: 'preview.remote', label: 'Preview: load files from other servers, or block them' },
   { id: 'view.next-region', label: 'Next part of the window', keys: 'F6' },
   { id: 'view.previous-region', label: 'Previous part of the window', keys: 'Shift+F6' },
   { id: 'theme.system', label: 'Theme: as the system' },

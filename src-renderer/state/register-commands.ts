@@ -9,6 +9,7 @@ import { focusLeft } from './focus-left';
 import { chooseRepository, closeRepository, openSample } from './open-repository';
 import { saveAllPages, saveCurrentPage } from './save-page';
 import { goToRegion } from './next-region';
+import { permissionCommands } from './permit-preview';
 import { previewLookCommands } from './set-preview-look';
 import { setTheme } from './set-theme';
 import { toggleSource } from './toggle-source';
@@ -22,6 +23,7 @@ export function registerCommands(app: App): () => void {
     ...outlineCommands(app),
     ...viewCommands(app),
     ...previewLookCommands(app),
+    ...permissionCommands(app),
   };
   const stops = Object.entries(handlers).map(([id, handler]) =>
     app.commands.handle(id as CommandId, handler),

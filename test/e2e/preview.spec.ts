@@ -130,3 +130,109 @@ test.describe('the answer alone', () => {
     await expect(editor.published.getByText('Ninety degrees')).toBeVisible();
   });
 });
+
+test.describe('what went wrong', () => {
+  test('Liquid that does not parse is told at its paragraph, with its line, until it is mended', async ({
+    app,
+  }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await editor.typeAtEndOfAnswer('\n\nA {{ cup');
+    const note = editor.published.getByRole('button', { name: /^Line 3: / });
+    await expect(note).toBeVisible();
+    await expect(editor.published.getByText('Pour slowly')).toBeVisible();
+    const [told, paragraph] = [
+      await note.boundingBox(),
+      await editor.published.getByText('A {{ cup', { exact: true }).boundingBox(),
+    ];
+    expect(Math.abs((told?.y ?? 0) - (paragraph?.y ?? 0) - (paragraph?.height ?? 0))).toBeLessThan(8);
+    await app.page.keyboard.type(' }}');
+    await expect(note).toBeHidden();
+  });
+
+  test('the note in the page leads to the line', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await editor.typeAtEndOfAnswer('\n\nA {{ cup\n\nand more');
+    await editor.choose('How hot is the water?');
+    await editor.published.getByRole('button', { name: /^Line 3: / }).click();
+    await expect(editor.answer).toBeFocused();
+    await expect(editor.question).toHaveValue('How do I pour?');
+  });
+
+  test('an include that is missing is told with its file, where the page begins', async ({
+    launch,
+    home,
+  }) => {
+    const site = smallSite();
+    const repository = home.repository();
+    const layout = (site['_layouts/faq.html'] ?? '').replace('<body>', '<body>\n{% include menu.html %}');
+    repository.commit('Add the site', { ...site, '_layouts/faq.html': layout });
+    const { page } = await launch({ folder: repository.root });
+    const editor = editorOf(page);
+    await editor.choose('How do I pour?');
+    await expect(editor.published.getByText(/^_layouts\/faq\.html, line 5: .*menu\.html/)).toBeVisible();
+    await expect(editor.published.getByText('Pour slowly')).toBeVisible();
+    repository.write('_includes/menu.html', '<nav>Menu</nav>\n');
+    await expect(editor.published.getByText(/^_layouts/)).toBeHidden();
+  });
+
+  test('a layout that is missing is told, and the page is shown without it', async ({ app, repository }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await expect(editor.published.getByText('Pour slowly')).toBeVisible();
+    repository.write('faq.md', faqPage().replace('layout: faq', 'layout: none-such'));
+    await expect(editor.published.getByText(/none-such/)).toBeVisible();
+    await expect(editor.published.getByText('The page’s own words.')).toBeVisible();
+  });
+});
+
+test.describe('while words are typed', () => {
+  const answer = `Pour slowly.
+
+<details><summary>Why?</summary>It keeps the taste.</details>
+
+<img alt="Pot" src="/pot.svg">`;
+
+  test.beforeEach(({ repository }) => {
+    repository.commit('Write more', {
+      'faq.md': faqPage(answer),
+      'pot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="31" height="17"/>',
+    });
+  });
+
+  test('what a reader opened stays open, and pictures are not loaded again', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How hot is the water?');
+    await editor.published.getByText('Why?').click();
+    await expect(editor.published.getByText('It keeps the taste.')).toBeVisible();
+    const isSame = () =>
+      editor.published.locator('html').evaluate((root) => {
+        const known: unknown = Reflect.get(window, 'known');
+        const image = root.querySelector('img');
+        Reflect.set(window, 'known', image);
+        return known === undefined || known === image;
+      });
+    await isSame();
+    await editor.choose('How do I pour?');
+    await editor.answer.click();
+    await app.page.keyboard.press('ControlOrMeta+Home');
+    await app.page.keyboard.type('Please: ');
+    await expect(editor.published.getByText('Please: Pour slowly.')).toBeVisible();
+    await expect(editor.published.getByText('It keeps the taste.')).toBeVisible();
+    expect(await isSame()).toBe(true);
+  });
+
+  test('the scroll stays', async ({ app, repository }) => {
+    repository.write('faq.md', faqPage('Pour slowly.\n\n'.repeat(60).trimEnd()));
+    const editor = editorOf(app.page);
+    await editor.choose('Where do I keep the leaves?');
+    await expect(editor.published.getByText('In a tin')).toBeInViewport();
+    const top = () => editor.published.locator('html').evaluate(() => window.scrollY);
+    const before = await top();
+    expect(before).toBeGreaterThan(0);
+    await editor.typeAtEndOfAnswer(' Mine.');
+    await expect(editor.published.getByText('Mine.')).toBeVisible();
+    expect(await top()).toBe(before);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Session, WebContents } from 'electron';
+import type { OnBeforeRequestListenerDetails, Session, WebContents } from 'electron';
 import { app, session } from 'electron';
 
 export interface Allowed {
@@ -8,6 +8,8 @@ export interface Allowed {
   readonly sources: readonly string[];
   /** The beginning of the addresses that a frame inside the page may go to. */
   readonly frames: string;
+  /** Whether the frames may show what lies on other servers. */
+  readonly showsRemote: () => boolean;
 }
 
 /**
@@ -28,11 +30,20 @@ function lockSession(session: Session, allowed: Allowed): void {
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((details, answer) => {
     const known = [...allowed.sources, 'data:', 'devtools:'].some((start) => details.url.startsWith(start));
-    answer({ cancel: !known });
+    answer({ cancel: !known && !isShownFile(details, allowed) });
   });
 }
 
+/** A picture, a font, a sheet or a film for a page of the preview, where the writer allows it. */
+function isShownFile(details: OnBeforeRequestListenerDetails, { showsRemote, frames }: Allowed): boolean {
+  if (!showsRemote() || !details.url.startsWith('https:')) return false;
+  const isOfPreview = details.frame?.url.startsWith(frames) === true;
+  return isOfPreview && ['image', 'font', 'stylesheet', 'media'].includes(details.resourceType);
+}
+
 function lockContents(contents: WebContents, allowed: Allowed): void {
+  // Scripts that a writer lets run are to reach no network by this way either.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-navigate', (event, url) => {

@@ -42,7 +42,12 @@ async function run(): Promise<void> {
   followOtherStarts(services, () => window?.show());
 
   await app.whenReady();
-  lockDown({ pageUrl: `${pageOrigin}/`, sources: sources(), frames: `${previewOrigin}/` });
+  lockDown({
+    pageUrl: `${pageOrigin}/`,
+    sources: sources(),
+    frames: `${previewOrigin}/`,
+    showsRemote: () => services.loadsRemote(),
+  });
   serveOwnSchemes(services);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(

@@ -5,6 +5,7 @@ import type { RenderError } from '../../../shared/api/errors';
 import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';
 import type { ResolvedUrl } from '../../../shared/site/site';
+import { noPermissions, type PreviewPermissions } from '../../../shared/api/preview-permissions';
 import type { Rendering } from '../rendering/rendering';
 import type { Log, PreviewResponse } from '../service-port';
 import { readBytes, readPage } from '../workspace/read-page';
@@ -18,6 +19,9 @@ export interface Preview {
   serve(path: string): Promise<PreviewResponse>;
   /** Takes the latest rendering of a page, and answers where on the preview's origin it is shown from now on. */
   show(path: RepoPath, url: string, html: string): string;
+  /** What pages may do that are served from now on. */
+  permit(permissions: PreviewPermissions): void;
+  permissions(): PreviewPermissions;
   /** Files have changed: a rendering kept for one of them may be older than the file. */
   forget(paths: readonly RepoPath[]): void;
 }
@@ -30,12 +34,19 @@ interface PreviewSources {
   readonly log: Log;
 }
 
-export function createPreview(shop: PreviewSources): Preview {
+export function createPreview(sources: PreviewSources): Preview {
   const shown = new Map<RepoPath, ShownPage>();
+  let permissions = noPermissions;
+  const shop = { ...sources, permissions: () => permissions };
   return {
+    permissions: () => permissions,
+    permit(next) {
+      permissions = next;
+    },
     async serve(path) {
       const page = pageAsked(path, shown);
-      if (page) return page.html === undefined ? pageResponse(shop, page.path) : htmlResponse(page.html);
+      if (page)
+        return page.html === undefined ? pageResponse(shop, page.path) : htmlResponse(page.html, permissions);
       return resolvedResponse(shop, await shop.rendering.ask('resolve', { url: path }));
     },
     show(path, url, html) {
@@ -50,6 +61,10 @@ export function createPreview(shop: PreviewSources): Preview {
       }
     },
   };
+}
+
+interface Shop extends PreviewSources {
+  readonly permissions: () => PreviewPermissions;
 }
 
 interface ShownPage {
@@ -84,11 +99,11 @@ export async function serveBridge(path: string, bridgeFile: string): Promise<Pre
 }
 
 export function notFound(text: string): PreviewResponse {
-  return htmlResponse(previewPage('The site has nothing here', text), 404);
+  return htmlResponse(previewPage('The site has nothing here', text), noPermissions, 404);
 }
 
 async function resolvedResponse(
-  shop: PreviewSources,
+  shop: Shop,
   resolved: Result<ResolvedUrl | undefined, RenderError>,
 ): Promise<PreviewResponse> {
   if (!resolved.ok) return failedResponse(resolved.error);
@@ -101,12 +116,12 @@ async function resolvedResponse(
     case 'sass':
       return stylesheetResponse(shop, path);
     case 'static':
-      return fileResponse(shop.root, path);
+      return fileResponse(shop, path);
   }
 }
 
 async function pageResponse(
-  { root, rendering, pages }: PreviewSources,
+  { root, rendering, pages, permissions }: Shop,
   path: RepoPath,
 ): Promise<PreviewResponse> {
   const file = await readPage(root, path);
@@ -120,30 +135,28 @@ async function pageResponse(
   // Jekyll renders stylesheets and feeds with front matter like pages: the address says what they are.
   const type = contentTypeOf(rendered.value.url);
   return type.startsWith('text/html') || type === 'application/octet-stream'
-    ? htmlResponse(rendered.value.html)
+    ? htmlResponse(rendered.value.html, permissions())
     : textResponse(rendered.value.html, type);
 }
 
-async function stylesheetResponse(
-  { rendering, log }: PreviewSources,
-  path: RepoPath,
-): Promise<PreviewResponse> {
+async function stylesheetResponse({ rendering, log }: Shop, path: RepoPath): Promise<PreviewResponse> {
   const sheet = await rendering.ask('stylesheet', { path });
   if (sheet.ok && sheet.value.problem !== undefined) log.warn(`Sass: ${sheet.value.problem}`);
   return sheet.ok ? textResponse(sheet.value.css, contentTypeOf('a.css')) : failedResponse(sheet.error);
 }
 
-async function fileResponse(root: string, path: RepoPath): Promise<PreviewResponse> {
+async function fileResponse({ root, permissions }: Shop, path: RepoPath): Promise<PreviewResponse> {
   const inside = insideRoot(root, path);
   if (!inside.ok || hasDotPart(inside.value.path)) return notFound(NOTHING_HERE);
   const bytes = await readBytes(inside.value.absolute, path);
   if (!bytes.ok) return notFound(NOTHING_HERE);
   const type = contentTypeOf(path);
-  if (type.startsWith('text/html')) return htmlResponse(bytes.value.toString('utf8'));
-  const fonts = isFont(path) ? { 'Access-Control-Allow-Origin': '*' } : undefined;
+  if (type.startsWith('text/html')) return htmlResponse(bytes.value.toString('utf8'), permissions());
+  const isShared = isFont(path) || (permissions().scripts === 'on' && type.startsWith('text/javascript'));
+  const shared = isShared ? { 'Access-Control-Allow-Origin': '*' } : undefined;
   return {
     status: 200,
-    headers: { ...always, ...lasting(bytes.value), ...fonts, 'Content-Type': type, ...inert() },
+    headers: { ...always, ...lasting(bytes.value), ...shared, 'Content-Type': type, ...inert() },
     body: bytes.value,
   };
 }
@@ -157,22 +170,24 @@ function failedResponse(error: RenderError): PreviewResponse {
       : error.code === 'render-failed'
         ? `This stopped the page from being rendered: ${error.detail}`
         : 'The page could not be rendered.';
-  return htmlResponse(previewPage('This page can’t be shown', text), 500);
+  return htmlResponse(previewPage('This page can’t be shown', text), noPermissions, 500);
 }
 
 const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
-function htmlResponse(html: string, status = 200): PreviewResponse {
+function htmlResponse(html: string, permissions = noPermissions, status = 200): PreviewResponse {
   const nonce = randomBytes(16).toString('base64url');
   return {
     status,
     headers: {
       ...always,
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': previewPolicy(nonce),
+      'Content-Security-Policy': previewPolicy(nonce, permissions),
+      // A script can't tell anybody by a name that is looked up.
+      'X-DNS-Prefetch-Control': 'off',
       'Cache-Control': 'no-store',
     },
-    body: Buffer.from(withBridge(html, nonce)),
+    body: Buffer.from(withBridge(html, nonce, permissions)),
   };
 }
 
@@ -183,7 +198,7 @@ function textResponse(text: string, type: string): PreviewResponse {
 
 /** No nonce is given out for it: an image or a feed that is opened as a page runs nothing. */
 function inert(): Record<string, string> {
-  return { 'Content-Security-Policy': previewPolicy(randomBytes(16).toString('base64url')) };
+  return { 'Content-Security-Policy': previewPolicy(randomBytes(16).toString('base64url'), noPermissions) };
 }
 
 function lasting(body: Uint8Array): Record<string, string> {

@@ -2,6 +2,11 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { firstLook, previewLookSchema } from '../../../shared/api/preview-look';
+import {
+  noPermissions,
+  permissionsSchema,
+  type PreviewPermissions,
+} from '../../../shared/api/preview-permissions';
 import type { RecentRepository, Settings } from '../../../shared/api/facts';
 import type { Log } from '../service-port';
 import { systemErrorCode, reasonOf } from '../workspace/system-error';
@@ -24,6 +29,9 @@ export interface SettingsStore {
   /** Whether the writer said that the Jekyll of the repository at that root may run. */
   runsJekyll(root: string): boolean;
   setJekyll(root: string, to: 'on' | 'off'): Promise<void>;
+  /** What the pages of the repository at that root may do in the preview. */
+  permissions(root: string): PreviewPermissions;
+  permit(root: string, permissions: PreviewPermissions): Promise<void>;
   /** Resolves when everything is on disk. */
   settled(): Promise<void>;
 }
@@ -78,6 +86,9 @@ export async function openSettings(userFolder: string, log: Log): Promise<Settin
       const others = state.jekyll.filter((other) => other !== root);
       return keep({ ...state, jekyll: to === 'on' ? [root, ...others] : others });
     },
+    permissions: (root) => state.permissions[root] ?? noPermissions,
+    permit: (root, permissions) =>
+      keep({ ...state, permissions: { ...state.permissions, [root]: permissions } }),
     settled: () => turns.settled(),
     forget: (root) => keep({ ...state, recent: state.recent.filter(({ path }) => path !== root) }),
   };
@@ -89,6 +100,7 @@ const storedSchema = z.object({
   recent: z.array(z.object({ path: z.string(), name: z.string(), openedAt: z.number() })),
   trusted: z.array(z.string()).default([]),
   jekyll: z.array(z.string()).default([]),
+  permissions: z.record(z.string(), permissionsSchema).catch({}),
   preview: previewLookSchema.catch(firstLook),
 });
 
@@ -100,6 +112,7 @@ const defaults: Stored = {
   recent: [],
   trusted: [],
   jekyll: [],
+  permissions: {},
   preview: firstLook,
 };
 

@@ -35,7 +35,25 @@ export const messages = {
         ? `The page is laid out ${pixels} pixels wide.`
         : `The page is laid out ${pixels} pixels wide, and shown at ${percent(scale)} to fit the pane.`,
   },
+  site: {
+    menu: 'What the site may do in the preview',
+    blocked: (count: number) => `${count} blocked`,
+    blockedDetail: (count: number) =>
+      count === 1
+        ? '1 file from another server is blocked: what the site may do in the preview'
+        : `${count} files from other servers are blocked: what the site may do in the preview`,
+    remote: 'Load files from other servers',
+    remoteDetail: (servers: readonly string[]) =>
+      servers.length === 0
+        ? 'Pictures, fonts and styles. Remembered for this repository.'
+        : `Pictures, fonts and styles of ${servers.slice(0, 3).join(', ')}${servers.length > 3 ? ' …' : ''}. Remembered for this repository.`,
+    remoteOff: 'Not while the site’s scripts run: they could send your words there.',
+    scripts: 'Run the site’s own scripts',
+    scriptsDetail: 'For menus, tabs and accordions that need them. They reach no network.',
+  },
   inFile: (file: string, line: number | undefined) => (line === undefined ? file : `${file}, line ${line}`),
+  line: (line: number) => `line ${line}`,
+  note: (message: string, where: string) => `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`,
   moreProblems: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
 } as const;
 

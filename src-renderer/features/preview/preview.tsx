@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DocumentSession } from '../../document/document-session';
 import { Button } from '../../ui/button';
@@ -12,6 +13,7 @@ import type { PreviewProps } from './preview-props';
 import { PreviewToolbar } from './preview-toolbar';
 import styles from './preview.module.css';
 import { renderErrorWords, renderProblemWords } from './render-words';
+import { SiteMenu } from './site-menu';
 import { useSize } from './use-size';
 import { usePreviewFrame } from './use-preview-frame';
 import type { FrameProps } from './use-preview-frame';
@@ -27,22 +29,35 @@ export function Preview(props: PreviewProps) {
   const [pane, paneSize] = useSize();
   const size = paneSize && frameSize(paneSize, width);
   const exact = useExact(session);
+  const permissions = useFacts((facts) => facts.repository?.permissions);
+  const [loads, setLoads] = useState(0);
+  // Relative links of the page hold from its address, so a new permalink is a new frame; so are new permissions.
+  const frameKey = [
+    session.state.getState().path,
+    rendering?.previewUrl,
+    permissions?.scripts,
+    permissions?.remote,
+    loads,
+  ].join(' ');
+  const [blocked, setBlocked] = useState<{ readonly of: string; readonly urls: readonly string[] }>();
   if (!rendering) return <NotRendered session={session} />;
   // What the built-in renderer could not do is no matter where Jekyll's own page is seen.
   const problem = exact.source === 'exact' ? undefined : renderProblemWords(rendering.page.problems);
   return (
     <div className={styles['preview']}>
       <PreviewToolbar scale={size?.scale ?? 1}>
+        <SiteMenu blocked={blocked?.of === frameKey ? blocked.urls : []} />
         <ExactBadge session={session} view={exact} onPick={(place) => props.onPick(place, undefined)} />
       </PreviewToolbar>
       <div ref={pane} className={styles['pane']}>
-        {/* Relative links of the page hold from its address, so a new permalink is a new frame. */}
         {size && (
           <Frame
-            key={`${session.state.getState().path} ${rendering.previewUrl}`}
+            key={frameKey}
             {...props}
             shown={exact.shown}
             size={size}
+            onBlocked={(urls) => setBlocked({ of: frameKey, urls })}
+            onStale={() => setLoads(loads + 1)}
           />
         )}
       </div>

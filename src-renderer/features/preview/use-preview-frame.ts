@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import './without-eval';
 import type { FromPreview, ToPreview } from '../../../shared/api/preview-message';
 import { fromPreviewSchema } from '../../../shared/api/preview-message';
+import { problemNotes } from './problem-notes';
 import { addressOfPlace, placeOfAddress } from '../../document/place';
 import { useFacts } from '../../state/app-context';
 import type { ShownPage } from './exact/follow-exact';
@@ -12,6 +13,10 @@ import type { PreviewProps } from './preview-props';
 export interface FrameProps extends PreviewProps {
   /** The document that the frame is to show. */
   readonly shown: ShownPage | undefined;
+  /** Files of other servers that the page did not get. */
+  readonly onBlocked: (urls: readonly string[]) => void;
+  /** The page is to be loaded again. */
+  readonly onStale: () => void;
 }
 
 export interface PreviewFrame {
@@ -25,13 +30,14 @@ export interface PreviewFrame {
 
 /**
  * Speaks with the bridge inside the frame: sends it each new rendering and the place in hand, and tells what was
- * clicked. A message is taken only from this very frame, and only where it is one of the contract.
+ * clicked. A message is taken only from the bridge of this very frame, and only where it is one of the contract.
  */
 export function usePreviewFrame(props: FrameProps): PreviewFrame {
   const { session, shown, place, line } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
   const scope = useFacts((facts) => facts.settings.preview.scope);
   const frame = useRef<HTMLIFrameElement>(null);
+  const port = useRef<MessagePort>(undefined);
   const [address] = useState(rendering?.previewUrl);
   const [isReady, setReady] = useState(false);
   const [isShown, setShown] = useState(false);
@@ -44,9 +50,13 @@ export function usePreviewFrame(props: FrameProps): PreviewFrame {
   useEffect(() => {
     const take = (message: FromPreview) => {
       if (message.type === 'ready') setReady(true);
-      else if (message.type === 'shown') setShown(true);
-      else if (message.type === 'link') now.current.onLink?.(message.url);
+      else if (message.type === 'shown') {
+        setShown(true);
+        noteShown();
+      } else if (message.type === 'link') now.current.onLink?.(message.url);
       else if (message.type === 'key') now.current.onKey?.(message);
+      else if (message.type === 'blocked') now.current.onBlocked(message.urls);
+      else if (message.type === 'stale') now.current.onStale();
       else {
         picked.current = message.place;
         const place = placeOfAddress(message.place);
@@ -54,25 +64,39 @@ export function usePreviewFrame(props: FrameProps): PreviewFrame {
       }
     };
     const onMessage = (event: MessageEvent<unknown>) => {
-      if (event.source === null || event.source !== frame.current?.contentWindow) return;
-      const message = fromPreviewSchema.safeParse(event.data);
-      if (message.success) take(message.data);
+      const [given] = event.ports;
+      // The first port is the bridge's: nothing of the page runs before it. Later ones are of the page's scripts.
+      const isBridge =
+        event.source !== null && event.source === frame.current?.contentWindow && !port.current;
+      if (!isBridge || !given) return;
+      port.current = given;
+      given.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const message = fromPreviewSchema.safeParse(data);
+        if (message.success) take(message.data);
+      });
+      given.start();
     };
     window.addEventListener('message', onMessage);
-    return () => window.removeEventListener('message', onMessage);
+    return () => {
+      window.removeEventListener('message', onMessage);
+      port.current?.close();
+      port.current = undefined;
+    };
   }, []);
 
   useEffect(() => {
     if (!isReady || !shown) return;
-    send(frame.current, { type: 'update', version: shown.version, html: shown.html });
-  }, [isReady, shown]);
+    const { rendering: built, faq } = session.state.getState();
+    const notes = problemNotes(built?.page.problems ?? [], faq);
+    send(port.current, { type: 'update', version: shown.version, html: shown.html, notes });
+  }, [isReady, shown, session]);
 
   const marked = place ? addressOfPlace(place) : null;
   useEffect(() => {
     if (!isReady) return;
     // What was clicked in the page itself is in view already; the page must not move under the pointer.
     const reveal = marked !== picked.current;
-    send(frame.current, {
+    send(port.current, {
       type: 'mark',
       place: marked,
       line: line ?? null,
@@ -85,7 +109,13 @@ export function usePreviewFrame(props: FrameProps): PreviewFrame {
   return { frame, address, isShown, onLoad: () => setShown(true) };
 }
 
-function send(frame: HTMLIFrameElement | null, message: ToPreview): void {
-  // The frame's origin is opaque, so no other target can be named; the window is that of our own frame.
-  frame?.contentWindow?.postMessage(message, '*');
+/** Lets the time of each update be measured from outside; nothing is kept of it. */
+function noteShown(): void {
+  performance.mark('preview shown');
+  performance.clearMarks('preview shown');
+}
+
+function send(port: MessagePort | undefined, message: ToPreview): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port has one end, and no origin
+  port?.postMessage(message);
 }

@@ -3,7 +3,7 @@ import type { FrameLocator, Page } from '@playwright/test';
 /** A frame of the preview that a test opens by itself, sandboxed as the app's own is. */
 export interface PreviewFrame {
   readonly content: FrameLocator;
-  /** What the frame has posted to the page so far. */
+  /** What the frame has posted to the page so far, and its bridge through the port that it gave. */
   messages(): Promise<readonly unknown[]>;
 }
 
@@ -18,7 +18,11 @@ export async function openPreviewFrame(page: Page, address: string): Promise<Pre
     frame.setAttribute('width', '600');
     frame.setAttribute('height', '300');
     window.addEventListener('message', (event) => {
-      if (event.source === frame.contentWindow) heard.push(event.data);
+      if (event.source !== frame.contentWindow) return;
+      heard.push(event.data);
+      const [port] = event.ports;
+      port?.addEventListener('message', ({ data }) => heard.push(data));
+      port?.start();
     });
     const loaded = new Promise((resume) => frame.addEventListener('load', resume, { once: true }));
     document.body.prepend(frame);

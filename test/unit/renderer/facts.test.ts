@@ -28,6 +28,7 @@ function repository(pages: readonly PageSummary[], pagesRevision: number): Repos
     root: '/docs',
     name: 'docs',
     siteRoot: undefined,
+    permissions: { scripts: 'off', remote: 'blocked' },
     pages,
     pagesRevision,
     ...NO_RULES,
