@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import './without-eval';
 import type { FromPreview, ToPreview } from '../../../shared/api/preview-message';
 import { fromPreviewSchema } from '../../../shared/api/preview-message';
+import { keepKeyboard } from './keep-keyboard';
 import { problemNotes } from './problem-notes';
 import { addressOfPlace, placeOfAddress } from '../../document/place';
 import { useFacts } from '../../state/app-context';
@@ -60,6 +61,7 @@ export function usePreviewFrame(props: FrameProps): PreviewFrame {
       else {
         picked.current = message.place;
         const place = placeOfAddress(message.place);
+        if (frame.current) keepKeyboard(frame.current);
         if (place) now.current.onPick(place, message.line ?? undefined);
       }
     };
