@@ -48,9 +48,11 @@ function noteTimes(): void {
     },
     { capture: true },
   );
-  window.addEventListener('message', (event: MessageEvent<{ type?: string }>) => {
-    if (event.data.type !== 'shown' || pressed === undefined) return;
-    times.page.push(performance.now() - pressed);
+  const observer = new PerformanceObserver((list) => {
+    const [shown] = list.getEntriesByName('preview shown');
+    if (!shown || pressed === undefined) return;
+    times.page.push(shown.startTime - pressed);
     pressed = undefined;
   });
+  observer.observe({ entryTypes: ['mark'] });
 }

@@ -175,7 +175,7 @@ function failedResponse(error: RenderError): PreviewResponse {
 
 const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
-function htmlResponse(html: string, permissions = noPermissions, status = 200): PreviewResponse {
+function htmlResponse(html: string, permissions: PreviewPermissions, status = 200): PreviewResponse {
   const nonce = randomBytes(16).toString('base64url');
   return {
     status,

@@ -71,6 +71,16 @@ describe('a page', () => {
     expect((await served('/docs/billing.html?v=1')).text).toContain('A little');
   });
 
+  test('may run the site’s scripts once the writer lets it, and again after the next start', async () => {
+    await app.request('preview/permit', { scripts: 'on', remote: 'blocked' });
+    const { headers, text: html } = await served('/docs/billing.html');
+    expect(headers['Content-Security-Policy']).toContain("script-src 'self' 'unsafe-inline'");
+    expect(html).toContain('data-scripts="on"');
+    await app.request('repository/close', {});
+    const opened = valueOf(await app.request('repository/open', { path: repository.root }));
+    expect(opened.permissions).toEqual({ scripts: 'on', remote: 'blocked' });
+  });
+
   test('that nobody renders is served from disk', async () => {
     const { status, text: html } = await served('/docs/billing');
     expect(status).toBe(200);
@@ -80,7 +90,9 @@ describe('a page', () => {
   test('has a policy that lets one script run, which is ours', async () => {
     const { headers, text: html } = await served('/docs/billing.html');
     const nonce = /script-src 'nonce-([^']+)'/.exec(headers['Content-Security-Policy'] ?? '')?.[1];
-    expect(html).toContain(`<head><script nonce="${nonce}" src="/__answerbook/bridge.js"></script><title>`);
+    expect(html).toContain(
+      `<head><script nonce="${nonce}" src="/__answerbook/bridge.js" data-scripts="off"></script><title>`,
+    );
     expect(headers['Cache-Control']).toBe('no-store');
   });
 
@@ -130,7 +142,9 @@ describe('a file of the site', () => {
 
   test('an HTML file without front matter has the policy and the bridge too', async () => {
     const { headers, text: html } = await served('/docs/assets/plain.html');
-    expect(html).toMatch(/^<script nonce="[^"]+" src="\/__answerbook\/bridge\.js"><\/script><p>plain/);
+    expect(html).toMatch(
+      /^<script nonce="[^"]+" src="\/__answerbook\/bridge\.js" data-scripts="off"><\/script><p>plain/,
+    );
     expect(headers['Content-Security-Policy']).toContain('sandbox');
   });
 
