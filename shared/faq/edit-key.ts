@@ -10,7 +10,7 @@ import { printedText, type YamlData } from '../yaml/data';
 import { updateAt, valueAt, withEntry, type DataPath } from '../yaml/data-path';
 import type { ScalarSlot, WritingHabit } from '../yaml/scalar-slot';
 import { unwritableReason } from '../yaml/characters';
-import type { YamlAlias, YamlEntry, YamlMap, YamlNode } from '../yaml/tree';
+import type { YamlAlias, YamlEntry, YamlMap, YamlNode, YamlScalar } from '../yaml/tree';
 import type { CommandError, Sharing } from './command';
 import { inOrder, notEditable, type Edit, type Editing, type EditResult } from './edit';
 import { columnOf } from './habit';
@@ -106,10 +106,9 @@ function setSharedValue(
   const shared = place.sharing?.shared;
   if (shared === undefined && value === shownText(entry.value))
     return ok({ changes: [], expected: editing.data });
-  const all = valuesNamed(editing.root, name);
-  const here = all.findIndex((one) => one.entry.start === entry.start);
-  const source = all.slice(0, here + 1).findLast(({ node }) => node.kind === 'scalar');
-  if (!source)
+  const all = valuesNamed(editing.root, name, entry.value.range.from);
+  const [source] = all;
+  if (source?.node.kind !== 'scalar')
     return entry.value.kind === 'alias' ? ownOrRefused(editing, place, value, entry.value) : undefined;
   if (all.length === 1) return undefined;
   if (shared === undefined) return failed({ code: 'shared-text', name, places: all.length - 1 });
@@ -118,7 +117,7 @@ function setSharedValue(
     const { map, path } = source;
     return setValue(editing, { ...place, entry: source.entry, map, path }, value);
   }
-  return shared === 'own' ? leaveName(editing, place, value, all.slice(here + 1)) : undefined;
+  return shared === 'own' ? leaveName(editing, place, value, all) : undefined;
 }
 
 /** The text that a place shows, its own or by a name; undefined where that is no text. */
@@ -147,7 +146,9 @@ const ELSEWHERE =
 function ownValue(editing: KeyEditing, { entry, map, path, habit }: ValuePlace, value: string): EditResult {
   const { colonEnd } = entry;
   if (colonEnd === undefined) return notEditable(NOT_A_TEXT);
-  const range = { from: colonEnd, to: entry.value.range.to };
+  const old = editing.source.slice(colonEnd, entry.value.range.to);
+  // The last line of a block keeps its end for what takes its place.
+  const range = { from: colonEnd, to: colonEnd + old.replace(/\r?\n$/, '').length };
   const slot: ScalarSlot = {
     node: { kind: 'scalar', style: 'empty', range, text: '', anchor: undefined, tag: undefined },
     from: colonEnd,
@@ -172,29 +173,41 @@ function leaveName(
   editing: KeyEditing,
   place: ValuePlace,
   value: string,
-  others: readonly ValueInMap[],
+  all: readonly ValueInMap[],
 ): EditResult {
   const { entry } = place;
-  const next = others.find(({ node }) => node.kind === 'alias');
-  const { from, to } = entry.value.range;
-  const text = editing.source.slice(from, to);
-  if (!next || entry.value.kind !== 'scalar' || entry.value.anchor === undefined)
+  const next = all.find(({ node }) => node.kind === 'alias');
+  const data = valueAt(editing.data, place.path);
+  if (!next || !data || entry.value.kind !== 'scalar' || entry.value.anchor === undefined)
     return notEditable(NOT_A_TEXT);
-  if (text.includes('\n')) return notEditable(LONG_SHARED);
   const { style } = entry.value;
   const habit = style === 'empty' ? place.habit : { ...place.habit, style };
   const own = ownValue(editing, { ...place, habit }, value);
-  const data = valueAt(editing.data, place.path);
-  if (!own.ok || !data) return own;
-  const insert = `&${entry.value.anchor} ${text}`;
+  if (!own.ok) return own;
+  const passed = passedOn(editing, entry.value, next, habit);
+  if (!passed.ok) return passed;
   return ok({
-    changes: inOrder(...own.value.changes, { ...next.node.range, insert }),
+    changes: inOrder(...own.value.changes, ...passed.value),
     expected: updateAt(own.value.expected, next.path, () => data),
   });
 }
 
-const LONG_SHARED =
-  'Other places take this text from here, and it has several lines. Change it everywhere, or give the others their own text first.';
+/** A text with its name in the place of `*name`: as it was, or, of several lines, written anew at its new column. */
+function passedOn(
+  editing: KeyEditing,
+  node: YamlScalar,
+  { entry, map, path, node: { range } }: ValueInMap,
+  habit: WritingHabit,
+): Result<readonly TextChange[], CommandError> {
+  const text = editing.source.slice(node.range.from, node.range.to);
+  if (!text.includes('\n')) return ok([{ ...range, insert: `&${node.anchor} ${text}` }]);
+  const written = ownValue(editing, { entry, map, path, habit }, node.text);
+  if (!written.ok) return written;
+  const [first, ...others] = written.value.changes;
+  return first
+    ? ok([{ ...first, insert: ` &${node.anchor}${first.insert}` }, ...others])
+    : notEditable(NOT_A_TEXT);
+}
 
 function addKey(editing: KeyEditing, place: KeyPlace, value: string): EditResult {
   const { map, key, order } = place;

@@ -39,6 +39,8 @@ function linesOf(
   habit: WritingHabit,
 ): Result<string, CommandError> {
   const key = source.slice(keyRange.from, keyRange.to);
+  if (value.kind === 'scalar' && value.tag === undefined && value.text.includes('\n'))
+    return keyLines({ key, value: value.text, habit: { ...habit, style: 'literal' } }, column);
   const written = colonEnd === undefined ? '' : source.slice(colonEnd, value.range.to).trim();
   if (!written.includes('\n')) {
     const line = `${' '.repeat(column)}${key}:${written === '' ? '' : ` ${written}`}${habit.lineEnding}`;

@@ -1,6 +1,6 @@
 import type { DataPath } from '../yaml/data-path';
 import type { YamlAlias, YamlEntry, YamlMap, YamlNode, YamlScalar } from '../yaml/tree';
-import type { FaqDocument } from './document';
+import type { FaqDocument, ScalarField } from './document';
 import { treeOf } from './read-faq';
 
 /** A value of a mapping's key: where text stands that can have a name. */
@@ -11,8 +11,29 @@ export interface ValueInMap {
   readonly node: YamlScalar | YamlAlias;
 }
 
-/** The values of keys in a tree that have the name (`&name`) or stand for it (`*name`), in source order. */
-export function valuesNamed(root: YamlNode, name: string): readonly ValueInMap[] {
+/**
+ * The values of keys that show one text by its name: the text (`&name`) and what is taken from it (`*name`), in source
+ * order. A name means the last text above that has it; where none has, the places that name nothing are together.
+ *
+ * @param at - where the text of one of them stands; undefined for the first that has the name
+ */
+export function valuesNamed(root: YamlNode, name: string, at?: number): readonly ValueInMap[] {
+  const groups = groupsNamed(root, name);
+  return groups.find((group) => group.some(({ node }) => node.range.from === at)) ?? groups[0] ?? [];
+}
+
+function groupsNamed(root: YamlNode, name: string): readonly (readonly ValueInMap[])[] {
+  const groups: ValueInMap[][] = [];
+  for (const value of allNamed(root, name)) {
+    const group = groups.at(-1);
+    if (value.node.kind === 'alias' && group) group.push(value);
+    else groups.push([value]);
+  }
+  return groups;
+}
+
+/** All values of keys that have the name or stand for it. */
+function allNamed(root: YamlNode, name: string): readonly ValueInMap[] {
   const found: ValueInMap[] = [];
   const visit = (node: YamlNode, path: DataPath): void => {
     if (node.kind === 'sequence') node.items.forEach(({ value }, index) => visit(value, [...path, index]));
@@ -32,8 +53,8 @@ export function valuesNamed(root: YamlNode, name: string): readonly ValueInMap[]
   return found;
 }
 
-/** How many other places of the file show the text that one place shares by a name. */
-export function placesSharing(document: FaqDocument, name: string): number {
+/** How many other places of the file show the text that a field shares by a name. */
+export function placesSharing(document: FaqDocument, { name, range }: ScalarField): number {
   const read = treeOf(document);
-  return read ? Math.max(0, valuesNamed(read.root, name).length - 1) : 0;
+  return read && name !== undefined ? Math.max(0, valuesNamed(read.root, name, range.from).length - 1) : 0;
 }

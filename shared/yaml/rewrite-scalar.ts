@@ -167,6 +167,9 @@ function splicedFold(
   habit: WritingHabit,
 ): readonly TextChange[] | undefined {
   const units = foldedUnits(source, slot);
+  // White space at the start of the first line would be taken for its indentation.
+  const header = blockScalarAt(source, slot.node.range.from, slot.column)?.header;
+  if (header?.indent === undefined && /^\n*[ \t]/.test(value)) return undefined;
   const ends = /\n*$/.exec(slot.node.text)?.[0] ?? '';
   if (!units || !value.endsWith(ends)) return undefined;
   const change = spliceUnits(

@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/faq/command';
+import type { Way } from './shared-places';
 import { RubyFloat, RubyTime } from '../../shared/yaml/ruby-value';
 
 /**
@@ -69,14 +70,44 @@ export function intended(data: unknown, command: Command, listKey = 'faqs'): unk
     case 'moveTopic':
       topics.splice(command.index, 0, ...topics.splice(Number(command.topic), 1));
       break;
-    case 'setQuestionField':
+    case 'setQuestionField': {
+      const [topic, q] = at(command.at);
+      const item = itemsOf(topic)[q];
+      if (item) setExtra(item, command.field, command.value);
+      break;
+    }
     case 'setTopicField':
+      setExtra(at(command.topic)[0], command.field, command.value);
+      break;
     case 'renameFile':
       throw new Error(`${command.command} is not worked out here`);
     case 'setField':
       setField(page, command.field, command.value);
   }
   return page;
+}
+
+/** The same with other places that show the text, which are to show the new one. */
+export function intendedEverywhere(
+  data: unknown,
+  command: Command & { readonly value: string },
+  places: readonly Way[],
+): unknown {
+  const page = intended(data, command);
+  for (const way of places) {
+    const holder = way.slice(0, -1).reduce<unknown>((part, key) => (part as Data)[key], page) as Data;
+    const key = way.at(-1) ?? '';
+    if (shown(holder[key]) !== command.value) holder[key] = command.value;
+  }
+  return page;
+}
+
+type Data = Record<string | number, unknown>;
+
+/** A key beside the own parts; an empty text adds none. */
+function setExtra(item: Record<string, unknown>, key: string, value: string | null): void {
+  if (value === null) delete item[key];
+  else setText(item, key, value);
 }
 
 /** A key that shows the text already stays what it is; one that is missing is not added for nothing. */
@@ -129,7 +160,7 @@ export function comparable(value: unknown): unknown {
   );
 }
 
-const KEEP_THEIR_KIND = ['weight', 'toc', 'last'];
+const KEEP_THEIR_KIND = ['weight', 'toc', 'last', 'level'];
 
 /** The anchors of a page, and the same page without them. */
 export function withoutAnchors(value: unknown): {

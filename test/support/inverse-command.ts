@@ -1,5 +1,5 @@
-import type { Command } from '../../shared/faq/command';
-import type { FaqDocument, ScalarField } from '../../shared/faq/document';
+import type { Command, Sharing } from '../../shared/faq/command';
+import type { FaqDocument, PageField, ScalarField, Topic } from '../../shared/faq/document';
 import { isAmbiguousPlain } from '../../shared/yaml/plain-meaning';
 
 /** The command that takes another one back; undefined where there is none (what is removed can't be put in again). */
@@ -23,17 +23,22 @@ export function inverseOf(command: Command, document: FaqDocument): Command | un
       return { command: 'moveTopic', topic: String(command.index), index: Number(command.topic) };
     case 'removeQuestion':
     case 'removeTopic':
-    case 'setQuestionField':
-    case 'setTopicField':
     case 'renameFile':
       return undefined;
+    case 'setQuestionField':
+    case 'setTopicField':
     case 'setField':
       return fieldInverse(command, document);
     default: {
       const field = fieldOf(command, document);
-      return field && { ...command, value: field.value };
+      return field && !losesName(command, field) ? { ...command, value: field.value } : undefined;
     }
   }
+}
+
+/** A text that a place has made its own is shared no more. */
+function losesName({ shared }: Sharing, field: ScalarField): boolean {
+  return field.name !== undefined && shared !== 'everywhere';
 }
 
 type SetText = Extract<
@@ -60,15 +65,25 @@ function fieldOf(command: SetText, document: FaqDocument): ScalarField | undefin
   }
 }
 
-function fieldInverse(
-  command: Extract<Command, { readonly command: 'setField' }>,
-  document: FaqDocument,
-): Command | undefined {
-  const field = document.fields.findLast(({ key }) => key === command.field);
+type SetField = Extract<Command, { readonly command: 'setField' | 'setQuestionField' | 'setTopicField' }>;
+
+function fieldInverse(command: SetField, document: FaqDocument): Command | undefined {
+  const field = extraOf(command, document);
   if (!field) return command.value === null ? undefined : { ...command, value: null };
-  if (command.value === null) return undefined;
-  if (field.value.kind === 'scalar') return { ...command, value: field.value.text };
-  return undefined;
+  if (command.value === null || field.value.kind !== 'scalar') return undefined;
+  return losesName(command, field.value.scalar) ? undefined : { ...command, value: field.value.text };
+}
+
+/** The field that such a command sets; undefined where there is none yet. */
+function extraOf(command: SetField, { fields, topics }: FaqDocument): PageField | undefined {
+  const [t = 0, q = 0] = 'at' in command ? command.at.split('/').map(Number) : [];
+  const all =
+    command.command === 'setField'
+      ? fields
+      : command.command === 'setTopicField'
+        ? (topics[Number(command.topic)]?.fields ?? [])
+        : (topics[t]?.questions[q]?.fields ?? []);
+  return all.findLast(({ key }) => key === command.field);
 }
 
 /**
@@ -90,24 +105,24 @@ export function whyTraces(command: Command, document: FaqDocument, next: FaqDocu
     case 'setTopicAnchor':
       return whyScalarTraces(document, fieldOf(command, document), next, fieldOf(command, next));
     case 'setField':
-      return whyScalarTraces(
-        document,
-        scalarOf(document, command.field),
-        next,
-        scalarOf(next, command.field),
-      );
+    case 'setQuestionField':
+    case 'setTopicField':
+      return whyScalarTraces(document, scalarOf(document, command), next, scalarOf(next, command));
     default:
       return undefined;
   }
 }
 
 function whyMoveTraces(
-  { topics }: FaqDocument,
+  { source, topics }: FaqDocument,
   command: Extract<Command, { readonly command: 'moveQuestion' }>,
 ): string | undefined {
   if (topics[Number(command.topic)]?.questions.length === 0)
     return 'blank lines between two questions, one of which comes to stand alone';
   const from = topics[Number(command.at.split('/')[0])];
+  const inBrackets = (topic: Topic | undefined) => source[topic?.questions[0]?.range.from ?? 0] === '{';
+  if (inBrackets(from) !== inBrackets(topics[Number(command.topic)]))
+    return 'between brackets and lines a question is written anew';
   return from?.questions.length === 1
     ? 'how far the only question of a topic is indented, and a list of nothing'
     : undefined;
@@ -120,8 +135,8 @@ function emptyWithoutBrackets(document: FaqDocument, topic: string): string | un
   return brackets ? undefined : 'a list of nothing becomes an empty one';
 }
 
-function scalarOf(document: FaqDocument, key: string): ScalarField | undefined {
-  const field = document.fields.findLast((one) => one.key === key);
+function scalarOf(document: FaqDocument, command: SetField): ScalarField | undefined {
+  const field = extraOf(command, document);
   return field?.value.kind === 'scalar' ? field.value.scalar : undefined;
 }
 

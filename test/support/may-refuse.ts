@@ -2,29 +2,42 @@ import type { Command, CommandError } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
 
 /**
- * Whether the editor may say no: to taking apart what has a name (`&`, `*`), to moving a comment into brackets, and to
- * making a list of a text. Everything else it must do.
+ * Whether the editor may say no: to setting a text that is shared without a choice, to taking apart what has a name (`&`,
+ * `*`), to moving a comment into brackets, and to making a text of a list, or a list of a text. Everything else it must
+ * do.
  */
 export function mayRefuse(document: FaqDocument, command: Command, error: CommandError): boolean {
-  if (!['not-editable', 'shared-text'].includes(error.code)) return false;
-  const { source } = document;
+  if (error.code === 'shared-text') return 'shared' in command && command.shared === undefined;
+  if (error.code !== 'not-editable') return false;
   if (changesKind(document, command)) return true;
   const part = partsOf(document, command)
-    .map(({ from, to }) => source.slice(from, to))
+    .map(({ from, to }) => document.source.slice(from, to))
     .join('\n');
-  const named = /(?:^|\s)[&*]\w/.test(part);
+  const isNamed = /(?:^|\s)[&*]\w/.test(part);
+  if ('value' in command && typeof command.value === 'string') return false;
   const commented =
     command.command === 'moveQuestion' &&
     part.includes('#') &&
     /\{ ?(?:topic|question)\b|items: \[\]/.test(part);
-  return named || commented;
+  return isNamed || commented;
 }
 
 /** Whether a field that is a text would become a list, or the other way round. */
-function changesKind({ fields }: FaqDocument, command: Command): boolean {
-  if (command.command !== 'setField' || command.value === null) return false;
-  const field = fields.findLast(({ key }) => key === command.field);
-  return field !== undefined && field.value.kind !== (typeof command.value === 'string' ? 'scalar' : 'list');
+function changesKind(document: FaqDocument, command: Command): boolean {
+  if (command.command === 'setField') {
+    if (command.value === null) return false;
+    const field = document.fields.findLast(({ key }) => key === command.field);
+    return (
+      field !== undefined && field.value.kind !== (typeof command.value === 'string' ? 'scalar' : 'list')
+    );
+  }
+  if (command.command !== 'setQuestionField' && command.command !== 'setTopicField') return false;
+  const [topic = '0', item = '0'] = 'at' in command ? command.at.split('/') : [command.topic];
+  const holder = document.topics[Number(topic)];
+  const fields =
+    command.command === 'setTopicField' ? holder?.fields : holder?.questions[Number(item)]?.fields;
+  const field = fields?.findLast(({ key }) => key === command.field);
+  return command.value !== null && field !== undefined && field.value.kind !== 'scalar';
 }
 
 /** What a command takes hold of. */
@@ -36,6 +49,8 @@ function partsOf(document: FaqDocument, command: Command): readonly { from: numb
   switch (command.command) {
     case 'setField':
       return ranges(document.fields.find(({ key }) => key === command.field));
+    case 'setTopicField':
+      return ranges(topicAt(command.topic)?.fields.find(({ key }) => key === command.field));
     case 'setQuestion':
     case 'setAnchor':
     case 'setAnswer':

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Command } from '../../shared/faq/command';
+import type { Command, Sharing } from '../../shared/faq/command';
 import { typedLine, typedText } from './random-value';
 
 /** A command for a page with so many topics and questions; places are told by numbers that are cut to fit. */
@@ -13,6 +13,9 @@ export interface CommandSeed {
   readonly text: string;
   readonly field: string;
   readonly value: 'text' | 'list' | 'none';
+  /** A key of a topic or a question that it may have beside its own parts. */
+  readonly extra: string;
+  readonly shared: Sharing['shared'];
 }
 
 const KINDS: readonly Command['command'][] = [
@@ -30,6 +33,8 @@ const KINDS: readonly Command['command'][] = [
   'moveTopic',
   'duplicateTopic',
   'setField',
+  'setQuestionField',
+  'setTopicField',
 ];
 
 export const commandSeed = fc.record<CommandSeed>({
@@ -42,6 +47,8 @@ export const commandSeed = fc.record<CommandSeed>({
   text: typedText,
   field: fc.constantFrom('title', 'weight', 'toc', 'tags', 'summary', 'last', 'shared'),
   value: fc.constantFrom('text', 'text', 'text', 'list', 'none'),
+  extra: fc.constantFrom('level', 'note', 'extra', 'desc', 'new-key'),
+  shared: fc.constantFrom(undefined, undefined, 'own', 'everywhere'),
 });
 
 /** The command a seed stands for on a page with these numbers of questions; undefined where it has no place there. */
@@ -58,9 +65,14 @@ export function commandOf(seed: CommandSeed, counts: readonly number[]): Command
   return counts.length === 0 ? undefined : inTopic(seed, counts);
 }
 
-function setField({ field, value, line }: CommandSeed): Command {
+function setField({ field, value, line, shared }: CommandSeed): Command {
   const values = { text: line, list: [line, 'two'], none: null } as const;
-  return { command: 'setField', field, value: values[value] };
+  return { command: 'setField', field, value: values[value], shared };
+}
+
+/** The text for one of the further keys, or none. */
+function extraValue({ value, text, line }: CommandSeed): string | null {
+  return { text, list: line, none: null }[value];
 }
 
 function inTopic(seed: CommandSeed, counts: readonly number[]): Command | undefined {
@@ -78,7 +90,15 @@ function inTopic(seed: CommandSeed, counts: readonly number[]): Command | undefi
       };
     case 'setTopic':
     case 'setTopicAnchor':
-      return { command: seed.kind, topic, value: seed.line };
+      return { command: seed.kind, topic, value: seed.line, shared: seed.shared };
+    case 'setTopicField':
+      return {
+        command: 'setTopicField',
+        topic,
+        field: seed.extra,
+        value: extraValue(seed),
+        shared: seed.shared,
+      };
     case 'removeTopic':
     case 'duplicateTopic':
       return { command: seed.kind, topic };
@@ -96,9 +116,17 @@ function ofQuestion(seed: CommandSeed, counts: readonly number[], t: number): Co
   switch (seed.kind) {
     case 'setQuestion':
     case 'setAnchor':
-      return { command: seed.kind, at, value: seed.line };
+      return { command: seed.kind, at, value: seed.line, shared: seed.shared };
     case 'setAnswer':
-      return { command: 'setAnswer', at, value: seed.text };
+      return { command: 'setAnswer', at, value: seed.text, shared: seed.shared };
+    case 'setQuestionField':
+      return {
+        command: 'setQuestionField',
+        at,
+        field: seed.extra,
+        value: extraValue(seed),
+        shared: seed.shared,
+      };
     case 'removeQuestion':
     case 'duplicateQuestion':
       return { command: seed.kind, at };

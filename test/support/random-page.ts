@@ -43,6 +43,8 @@ const questionText = fc.record<QuestionText>({
     'level: 2 # of three',
     '<<: *defaults',
     'note: |\n  kept',
+    'note: &noted "Well"',
+    'note: *noted',
   ),
   notes,
   blankBefore: fc.constantFrom(0, 1, 1, 1, 2),
@@ -55,6 +57,15 @@ const topicText = fc.record({
   questions: fc.array(questionText, { maxLength: 4 }),
   banner: fc.boolean(),
   anchored: fc.constantFrom(true, true, true, false),
+  extra: fc.constantFrom(
+    '',
+    '',
+    '',
+    'desc: About it',
+    'level: 3',
+    'desc: >-\n  folded\n  words',
+    'desc: *shared',
+  ),
   empty: fc.constantFrom('', ' []', ' # none', ' [] # none'),
   blankBefore: fc.constantFrom(0, 1, 2),
 });
@@ -140,6 +151,7 @@ function topicLines(habit: Habits, topic: TopicText, t: number): readonly string
   }
   lines.push(`${pad}-${habit.gap}${habit.key('topic')} ${title}`);
   if (topic.anchored) lines.push(`${inner}${habit.key('anchor')} t${t}`);
+  if (topic.extra !== '') lines.push(inner + topic.extra.replaceAll('\n', `\n${inner}`));
   if (topic.layout === 'bracketed items') {
     lines.push(`${inner}${habit.key('items')} ${bracketed(habit, topic, t)}`);
     return lines;

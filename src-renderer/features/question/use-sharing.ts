@@ -16,7 +16,7 @@ export interface FieldSharing extends Sharing {
 export function useSharing(faq: FaqDocument, field: ScalarField | undefined): FieldSharing {
   const [everywhere, setEverywhere] = useState<string>();
   const name = field?.name;
-  const places = name === undefined ? 0 : placesSharing(faq, name);
+  const places = field ? placesSharing(faq, field) : 0;
   const isChosen = name !== undefined && everywhere === name;
   return {
     places,

@@ -4,12 +4,13 @@ import { applyCommand } from '../../../shared/faq/apply-command';
 import type { Command } from '../../../shared/faq/command';
 import type { FaqDocument } from '../../../shared/faq/document';
 import { applyChanges } from '../../../shared/text/apply-changes';
-import { comparable, intended, withoutAnchors } from '../../support/intended';
+import { comparable, intended, intendedEverywhere, withoutAnchors } from '../../support/intended';
 import { lawRuns } from '../../support/law-runs';
 import { mayRefuse } from '../../support/may-refuse';
-import { counts, opened, yamlOf } from '../../support/opened';
+import { counts, opened, yamlOf, yamlTextOf } from '../../support/opened';
 import { commandOf, commandSeed } from '../../support/random-command';
 import { randomDataFile, randomPage } from '../../support/random-page';
+import { placesOf } from '../../support/shared-places';
 
 test('after any commands the page holds exactly what was meant, to another YAML reader too', () => {
   const done = { made: 0, refused: 0 };
@@ -60,7 +61,7 @@ function carriedOut(document: FaqDocument, command: Command): FaqDocument | unde
 }
 
 function expectIntended(document: FaqDocument, command: Command, next: FaqDocument): void {
-  const meant = comparable(intended(pageOf(document), command));
+  const meant = comparable(meantBy(document, command));
   const found = comparable(pageOf(next));
   if (!command.command.startsWith('duplicate')) {
     expect(found).toEqual(meant);
@@ -70,6 +71,19 @@ function expectIntended(document: FaqDocument, command: Command, next: FaqDocume
   expect(withoutAnchors(found).rest).toEqual(withoutAnchors(meant).rest);
   const twice = ({ anchors }: ReturnType<typeof withoutAnchors>) => anchors.length - new Set(anchors).size;
   expect(twice(withoutAnchors(found))).toBe(twice(withoutAnchors(pageOf(document))));
+}
+
+/** What the page must hold: a text that is set everywhere is set where others show it, too. */
+function meantBy(document: FaqDocument, command: Command): unknown {
+  const data = pageOf(document);
+  if (!('shared' in command) || command.shared !== 'everywhere' || typeof command.value !== 'string')
+    return intended(data, command);
+  const { value } = command;
+  const yaml =
+    document.shape.holder === 'data-file'
+      ? `faqs:\n${yamlTextOf(document).replace(/^---[^\n]*\n/, '')}`
+      : yamlTextOf(document);
+  return intendedEverywhere(data, { ...command, value }, placesOf(yaml, command));
 }
 
 /** What the YAML holds; the list that a data file is, under the key that pages have it under. */

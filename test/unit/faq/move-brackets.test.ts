@@ -47,6 +47,11 @@ describe('a question that moves out of brackets', () => {
       .after(moveQuestion('0/0', '1', 0))
       .is(two('', '\n      - question: One?\n        answer:\n        tags: [a, "b"]')));
 
+  test('gives a text of several lines a block', () =>
+    page(two('{ question: One?, answer: "Yes,\\nit is.\\n" }', LINES))
+      .after(moveQuestion('0/0', '1', 0))
+      .is(two('', `\n      - question: One?\n        answer: |\n          Yes,\n          it is.${LINES}`)));
+
   test('and whose text goes on below is written anew', () =>
     page(two('{ question: "One\n      more?", answer: A }', LINES))
       .after(moveQuestion('0/0', '1', 0))

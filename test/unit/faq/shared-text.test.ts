@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyCommand } from '../../../shared/faq/apply-command';
 import type { Command } from '../../../shared/faq/command';
 import type { FaqDocument } from '../../../shared/faq/document';
@@ -48,7 +48,9 @@ test('a text that is taken from elsewhere is shown, with its name', () => {
 });
 
 test('how many other places show a text is known', () =>
-  expect([placesSharing(opened(), 'note'), placesSharing(opened(), 'long')]).toEqual([2, 1]));
+  expect(opened().topics[0]?.questions.map(({ answer }) => placesSharing(opened(), answer))).toEqual([
+    1, 2, 1, 2, 0,
+  ]));
 
 test.each([
   ['where it is taken from elsewhere', '0/1', 'note', 2],
@@ -93,11 +95,40 @@ test('a field that others take gets its own text; the name goes to the next plac
     ),
   ));
 
-test('a text of several lines that others take says what to do first', () =>
-  expect(refused({ command: 'setAnswer', at: '0/0', value: 'x', shared: 'own' })).toMatchObject({
-    code: 'not-editable',
-    reason: /everywhere/,
-  }));
+test('a text of several lines that others take goes to the next place that shows it', () =>
+  expect(edited({ command: 'setAnswer', at: '0/0', value: 'x', shared: 'own' })).toBe(
+    SOURCE.replace(/&long \|\n.*\n.*\n/, '|-\n          x\n').replace(
+      '*long\n',
+      '&long |\n          Many words.\n          And more.\n',
+    ),
+  ));
+
+describe('a name that two texts have', () => {
+  const twice = `---
+faqs:
+- topic: T
+  items:
+  - question: One
+    answer: &name "A"
+  - question: Two
+    answer: &name "B"
+  - question: Three
+    answer: *name
+---
+`;
+  const after = (command: Command): unknown => {
+    const applied = applyCommand(opened(twice), command);
+    return applied.ok ? applied.value.document.source : applied.error;
+  };
+
+  test('means the last one above: the other is shared with nothing', () =>
+    expect(after({ command: 'setAnswer', at: '0/0', value: 'X' })).toBe(twice.replace('"A"', '"X"')));
+
+  test('goes on with its text where the last one leaves it', () =>
+    expect(after({ command: 'setAnswer', at: '0/1', value: 'X', shared: 'own' })).toBe(
+      twice.replace('&name "B"', '"X"').replace('*name', '&name "B"'),
+    ));
+});
 
 test('a name that nothing has is nothing, and is written over', () => {
   expect(opened().topics[0]?.questions[4]?.answer.value).toBe('');

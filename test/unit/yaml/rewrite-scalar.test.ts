@@ -22,6 +22,9 @@ test.each([
   ['in brackets', '{a: old, b: c}\n', 'new', '{a: new, b: c}\n'],
 ])('a %s value keeps its style', (_, before, value, after) => yaml(before).set(value).is(after));
 
+test('a folded text that comes to begin with white space says how far it is indented', () =>
+  yaml('a: >\n  one\n  two\n').set('\tone two\n').is('a: >2\n  \tone two\n'));
+
 test.each([
   ['yes'],
   ['on'],
