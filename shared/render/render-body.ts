@@ -14,19 +14,19 @@ export function pageVariables(state: RenderState): Readonly<Record<string, unkno
 }
 
 /** A page's text through Liquid and Markdown, in a context of its own, without layouts. With the marks of Liquid's loops. */
-export function renderBody(state: RenderState, text = state.page.body): string {
-  const { page, site, engine } = state;
-  const body = page.setting('render_with_liquid') === false ? text : renderTemplate(state, text);
-  // Marks at the start of a line would change what Markdown makes of it.
-  return isMarkdown(site, page) ? engine.markdown.convert(withoutMarks(body)) : body;
+export function renderBody(state: RenderState): string {
+  const layout = state.site.layout(rubyText(state.page.setting('layout')));
+  const variables = { ...pageVariables(state), ...(layout ? { layout: layout.data } : {}) };
+  return renderText(state, state.page.body, variables);
 }
 
-function renderTemplate(state: RenderState, text: string): string {
-  const layout = state.site.layout(rubyText(state.page.setting('layout')));
-  return renderAlone(state, text, state.page.path, {
-    ...pageVariables(state),
-    ...(layout ? { layout: layout.data } : {}),
-  });
+/** A part of a page's text, as an excerpt, which has no layout. */
+export function renderText(state: RenderState, text: string, variables = pageVariables(state)): string {
+  const { page, site, engine } = state;
+  const isPlain = page.setting('render_with_liquid') === false;
+  const body = isPlain ? text : renderAlone(state, text, page.path, variables);
+  // Marks at the start of a line would change what Markdown makes of it.
+  return isMarkdown(site, page) ? engine.markdown.convert(withoutMarks(body)) : body;
 }
 
 function isMarkdown(site: Site, { path }: SiteDocument): boolean {

@@ -5,7 +5,7 @@ import type { Shown } from './liquid/document-object';
 import type { RenderState } from './liquid/render-state';
 import { withoutMarks } from './liquid/marks';
 import { rubyText } from './liquid/ruby-text';
-import { renderBody } from './render-body';
+import { renderBody, renderText } from './render-body';
 
 /**
  * What templates see of other pages' bodies. Jekyll renders the documents of collections one after another, then the
@@ -38,7 +38,7 @@ export class ShownBodies implements Shown {
     if (document.path === state.page.path)
       return document.collection === undefined ? document.body : (this.#own ?? document.body);
     return isRenderedBefore(state.site, document, state.page)
-      ? this.#render(state, document, document.body)
+      ? this.#render(state, document, { part: 'body', text: document.body })
       : document.body;
   }
 
@@ -47,32 +47,31 @@ export class ShownBodies implements Shown {
     const { config } = state?.site ?? {};
     if (!state || !config || (document.collection === undefined && !config.pageExcerpts)) return '';
     const separator = rubyText(document.get('excerpt_separator') ?? config.excerptSeparator);
-    return separator === '' ? '' : this.#render(state, document, excerptOf(document.body, separator));
+    if (separator === '') return '';
+    return this.#render(state, document, { part: 'excerpt', text: excerptOf(document.body, separator) });
   }
 
-  #render(state: RenderState, document: SiteDocument, text: string): string {
-    const key = `${document.path}\0${text}`;
-    const known = this.#plain.get(document)?.get(text) ?? this.#rendered.get(key);
+  #render(
+    state: RenderState,
+    document: SiteDocument,
+    { part, text }: { readonly part: 'body' | 'excerpt'; readonly text: string },
+  ): string {
+    const key = `${document.path}\0${part}`;
+    const known = this.#plain.get(document)?.get(part) ?? this.#rendered.get(key);
     if (known !== undefined) return known;
-    if (this.#inWork.has(key)) return text;
+    // An excerpt has no excerpt of its own.
+    if (this.#inWork.has(key)) return part === 'excerpt' ? '' : text;
     this.#inWork.add(key);
     try {
-      const html = withoutMarks(renderBody(stateFor(document, state), text));
-      this.#keep(document, text, html);
+      const own = stateFor(document, state);
+      const html = withoutMarks(part === 'body' ? renderBody(own) : renderText(own, text));
+      if (/\{[{%]/.test(text)) this.#rendered.set(key, html);
+      else
+        this.#plain.set(document, (this.#plain.get(document) ?? new Map<string, string>()).set(part, html));
       return html;
     } finally {
       this.#inWork.delete(key);
     }
-  }
-
-  #keep(document: SiteDocument, text: string, html: string): void {
-    if (/\{[{%]/.test(text)) {
-      this.#rendered.set(`${document.path}\0${text}`, html);
-      return;
-    }
-    const kept = this.#plain.get(document) ?? new Map<string, string>();
-    kept.set(text, html);
-    this.#plain.set(document, kept);
   }
 }
 

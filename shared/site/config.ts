@@ -1,4 +1,5 @@
 import { readJekyllYaml } from '../yaml/jekyll-yaml';
+import { postTemplate } from './permalink';
 import type { TimeZone } from './time-zone';
 
 /** A mapping of YAML or JSON, as Liquid sees it. */
@@ -151,7 +152,7 @@ function configOf(given: Hash): SiteConfig {
     dataDir: text('data_dir', '_data'),
     includesDir: text('includes_dir', '_includes'),
     layoutsDir: text('layouts_dir', '_layouts'),
-    collections: collectionsOf(values['collections']),
+    collections: collectionsOf(values['collections'], text('permalink', 'date')),
     defaults: defaultsOf(values['defaults']),
     exclude: [...DEFAULT_EXCLUDES, ...textsOf(values['exclude'])],
     include: textsOf(values['include']),
@@ -180,8 +181,8 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 /** A list of labels, or a mapping of label to metadata. Posts are a collection in any case. */
-function collectionsOf(value: unknown): ReadonlyMap<string, Hash> {
-  const collections = new Map<string, Hash>([['posts', { output: true }]]);
+function collectionsOf(value: unknown, permalink: string): ReadonlyMap<string, Hash> {
+  const collections = new Map<string, Hash>([['posts', {}]]);
   if (Array.isArray(value)) {
     for (const label of textsOf(value)) collections.set(label, {});
   } else if (isHash(value)) {
@@ -189,7 +190,7 @@ function collectionsOf(value: unknown): ReadonlyMap<string, Hash> {
       collections.set(label, isHash(metadata) ? metadata : {});
     }
   }
-  collections.set('posts', { ...collections.get('posts'), output: true });
+  collections.set('posts', { permalink: postTemplate(permalink), ...collections.get('posts'), output: true });
   return collections;
 }
 

@@ -4,14 +4,7 @@ import { RubyTime } from '../yaml/ruby-value';
 import { isHash, type Hash, type SiteConfig } from './config';
 import type { Parse } from './kept-parse';
 import { deepMerge, defaultsFor } from './front-matter-defaults';
-import {
-  fillPagePermalink,
-  fillPermalink,
-  pageUrl,
-  postTemplate,
-  withStyleSuffix,
-  type PermalinkParts,
-} from './permalink';
+import { fillPagePermalink, fillPermalink, pageUrl, withStyleSuffix, type PermalinkParts } from './permalink';
 import { readTime } from './read-time';
 import { titleOfSlug } from './slug';
 import { inZone } from './time-zone';
@@ -249,12 +242,7 @@ class LazyDocument implements SiteDocument {
     }
     if (typeof permalink === 'string') return fillPermalink(permalink, this.#permalinkParts(this.collection));
     const own = config.collections.get(this.collection)?.['permalink'];
-    const template =
-      typeof own === 'string'
-        ? own
-        : this.collection === 'posts'
-          ? postTemplate(config.permalink)
-          : withStyleSuffix('/:collection/:path', config.permalink);
+    const template = typeof own === 'string' ? own : withStyleSuffix('/:collection/:path', config.permalink);
     return fillPermalink(template, this.#permalinkParts(this.collection));
   }
 

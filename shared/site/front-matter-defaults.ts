@@ -2,8 +2,11 @@ import type { FrontMatterDefault, Hash, SiteConfig } from './config';
 import { isHash } from './config';
 import { matchesGlob } from '../text/glob';
 
-/** The defaults that apply to a file of a type (`pages`, `posts`, a collection's label), by Jekyll's precedence. */
-export function defaultsFor(config: SiteConfig, path: string, type: string): Hash {
+/**
+ * The defaults that apply to a file of a type (`pages`, `posts`, a collection's label; undefined for a file that is
+ * published as it is), by Jekyll's precedence.
+ */
+export function defaultsFor(config: SiteConfig, path: string, type: string | undefined): Hash {
   let values: Hash = {};
   let strongest: FrontMatterDefault | undefined;
   for (const set of config.defaults) {
@@ -29,7 +32,12 @@ export function deepMerge(weaker: Hash, stronger: Hash): Hash {
   return merged;
 }
 
-function applies(config: SiteConfig, set: FrontMatterDefault, path: string, type: string): boolean {
+function applies(
+  config: SiteConfig,
+  set: FrontMatterDefault,
+  path: string,
+  type: string | undefined,
+): boolean {
   if (set.scopeType !== undefined && set.scopeType !== type) return false;
   const container = config.collectionsDir === '' ? '' : `${config.collectionsDir}/`;
   const scope = set.scopePath;

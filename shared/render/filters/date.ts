@@ -1,11 +1,12 @@
-import { readTimestamp } from '../../yaml/ruby-scalar';
 import { RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { stateOf } from '../liquid/render-state';
 import { rubyText } from '../liquid/ruby-text';
+import { readTime } from '../../site/read-time';
 import { strftime } from '../../site/strftime';
+import { inZone, onClockOf } from '../../site/time-zone';
 
-/** Filters of dates. What reads as no date is passed through; Jekyll's own filters show UTC. */
+/** Filters of dates. What reads as no date is passed through; Jekyll's own filters show the site's time. */
 export const dateFilters: Filters = {
   date(value, format) {
     const pattern = rubyText(format);
@@ -19,11 +20,11 @@ export const dateFilters: Filters = {
     return spelled(this, value, { month: '%B', type, style });
   },
   date_to_xmlschema(value) {
-    const time = inUtc(timeOf(this, value));
+    const time = localTime(this, value);
     return time ? strftime(time, '%Y-%m-%dT%H:%M:%S%:z') : value;
   },
   date_to_rfc822(value) {
-    const time = inUtc(timeOf(this, value));
+    const time = localTime(this, value);
     return time ? strftime(time, '%a, %d %b %Y %H:%M:%S %z') : value;
   },
 };
@@ -35,10 +36,10 @@ interface Spelling {
 }
 
 function spelled(call: FilterCall, value: unknown, { month, type, style }: Spelling): unknown {
-  const time = inUtc(timeOf(call, value));
+  const time = localTime(call, value);
   if (!time) return value;
   if (type !== 'ordinal') return strftime(time, `%d ${month} %Y`);
-  const day = new Date(time.epoch).getUTCDate();
+  const day = time.wallClock.getUTCDate();
   const ordinal = `${day}${ordinalEnding(day)}`;
   return strftime(time, style === 'US' ? `${month} ${ordinal}, %Y` : `${ordinal} ${month} %Y`);
 }
@@ -48,20 +49,22 @@ function ordinalEnding(day: number): string {
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
 }
 
-function inUtc(time: RubyTime | undefined): RubyTime | undefined {
-  return time && new RubyTime(time.epoch, 'moment');
+/** Jekyll's own filters show a moment on the site's clocks; a day begins at midnight there. */
+function localTime(call: FilterCall, value: unknown): RubyTime | undefined {
+  const zone = stateOf(call.context).site.config.timezone;
+  const time = timeOf(call, value);
+  return time && (time.kind === 'day' ? onClockOf(time.epoch, zone) : inZone(time, zone));
 }
 
 /** `Liquid::Utils.to_date`. `now` and `today` are the moment the site was read, so that a preview keeps still. */
 function timeOf(call: FilterCall, value: unknown): RubyTime | undefined {
   if (value instanceof RubyTime) return value;
-  if (typeof value === 'number') return new RubyTime(value * 1000, 'moment');
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const text = value.trim();
-  if (/^(?:now|today)$/i.test(text)) return stateOf(call.context).site.time;
-  if (/^\d+$/.test(text)) return new RubyTime(Number(text) * 1000, 'moment');
-  const exact = readTimestamp(text);
-  if (exact) return exact;
-  const epoch = Date.parse(/\d:\d\d/.test(text) ? text : `${text} UTC`);
-  return Number.isNaN(epoch) ? undefined : new RubyTime(epoch, 'moment');
+  const { config, time } = stateOf(call.context).site;
+  const zone = config.timezone;
+  if (typeof value === 'number' && Number.isInteger(value))
+    return inZone(new RubyTime(value * 1000, 'moment'), zone);
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (/^(?:now|today)$/i.test(value)) return inZone(time, zone);
+  if (/^\d+$/.test(value)) return inZone(new RubyTime(Number(value) * 1000, 'moment'), zone);
+  return readTime(value, zone, time);
 }

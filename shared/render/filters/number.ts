@@ -4,9 +4,9 @@ import { toInteger } from '../liquid/whole-number';
 
 /** Filters of numbers: whole ones stay whole (`7 | divided_by: 2` is 3), as in Ruby. */
 export const numberFilters: Filters = {
-  plus: (value, other) => calculate(value, other, (a, b) => a + b),
-  minus: (value, other) => calculate(value, other, (a, b) => a - b),
-  times: (value, other) => calculate(value, other, (a, b) => a * b),
+  plus: (value, other) => calculate(value, other, (a, b) => exactly(a, b, 'plus')),
+  minus: (value, other) => calculate(value, other, (a, b) => exactly(a, -b, 'plus')),
+  times: (value, other) => calculate(value, other, (a, b) => exactly(a, b, 'times')),
   divided_by: (value, other) => divide(value, other),
   modulo: (value, other) => modulo(value, other),
   abs: (value) => calculate(value, 0, (a) => Math.abs(a)),
@@ -40,10 +40,31 @@ function calculate(value: unknown, other: unknown, operation: (a: number, b: num
   return asNumber(result, a.isFloat || b.isFloat);
 }
 
-/** Ruby counts texts with a point in decimals: 0.1 and 0.2 make 0.3. */
 function asNumber(value: number, isFloat: boolean): unknown {
-  if (Number.isInteger(value)) return isFloat ? new RubyFloat(value) : value;
-  return Number(value.toPrecision(15));
+  return isFloat && Number.isInteger(value) ? new RubyFloat(value) : value;
+}
+
+/** Liquid counts in decimals: 0.1 and 0.2 make 0.3. */
+function exactly(a: number, b: number, operation: 'plus' | 'times'): number {
+  const [x, y] = [decimalOf(a), decimalOf(b)];
+  if (!x || !y) return operation === 'plus' ? a + b : a * b;
+  if (operation === 'times') return Number(`${x.digits * y.digits}e${-(x.places + y.places)}`);
+  const places = Math.max(x.places, y.places);
+  const shifted = ({ digits, places: own }: Decimal): bigint => digits * 10n ** BigInt(places - own);
+  return Number(`${shifted(x) + shifted(y)}e${-places}`);
+}
+
+interface Decimal {
+  readonly digits: bigint;
+  /** How many of the digits stand behind the point. */
+  readonly places: number;
+}
+
+function decimalOf(value: number): Decimal | undefined {
+  const found = /^(-?\d+)(?:\.(\d+))?$/.exec(String(value));
+  if (!found) return undefined;
+  const [, whole = '0', fraction = ''] = found;
+  return { digits: BigInt(whole + fraction), places: fraction.length };
 }
 
 function greater(value: unknown, other: unknown, replaces: (order: number) => boolean): unknown {

@@ -16,7 +16,7 @@ export const urlFilters: Filters = {
     return normalize(stateOf(this.context).site.config.url + relativeUrl(this, value));
   },
   strip_index: (value) => rubyText(value).replace(/\/index\.html?$/, '/'),
-  cgi_escape: (value) => strictEncode(rubyText(value)).replace(/%20/g, '+').replace(/~/g, '%7E'),
+  cgi_escape: (value) => strictEncode(rubyText(value)).replace(/%20/g, '+'),
   url_encode: (value) => (isNothing(value) ? undefined : strictEncode(rubyText(value)).replace(/%20/g, '+')),
   url_decode: (value) => (isNothing(value) ? undefined : decode(rubyText(value).replace(/\+/g, ' '))),
   uri_escape: (value) => encodeURI(rubyText(value)).replace(/%25(?=[0-9A-F]{2})/gi, '%'),

@@ -86,10 +86,11 @@ export function sizeOf(object: unknown): number | undefined {
   return isHash(object) ? Object.keys(object).length : undefined;
 }
 
-/** A list's members, a range's numbers, a mapping's pairs; undefined where there is nothing to go through. */
+/** A list's members, a range's numbers, a mapping's pairs, the keys of an object that is none; undefined where there is nothing to go through. */
 export function membersOf(object: unknown): readonly unknown[] | undefined {
   if (Array.isArray(object)) return object;
   if (object instanceof RubyRange) return object.members();
-  if (object instanceof LiquidObject) return object.keys().map((key) => [key, object.get(key)]);
+  if (object instanceof LiquidObject)
+    return object.isMapping ? object.keys().map((key) => [key, object.get(key)]) : object.keys();
   return isHash(object) ? Object.entries(object) : undefined;
 }

@@ -63,7 +63,7 @@ export class DocumentObject extends LiquidObject {
   }
 
   keys(): readonly string[] {
-    return [...new Set([...OWN_KEYS, ...Object.keys(this.document.data), 'excerpt'])];
+    return [...new Set([...OWN_KEYS, ...Object.keys(this.document.data)])];
   }
 
   toString(): string {
@@ -93,22 +93,23 @@ export class DocumentObject extends LiquidObject {
   }
 }
 
+/** In the order in which Jekyll lists them. */
 const OWN_KEYS = [
-  'excerpt',
-  'previous',
-  'next',
   'name',
-  'collection',
   'id',
-  'output',
-  'content',
+  'next',
+  'previous',
   'relative_path',
-  'url',
-  'date',
-  'path',
+  'content',
+  'excerpt',
+  'output',
   'title',
   'categories',
+  'path',
+  'url',
+  'date',
   'tags',
+  'collection',
 ];
 
 /** A page as templates see it: a mapping of its front matter over the defaults, with what the file tells. */

@@ -13,6 +13,13 @@ export function parseTemplate(liquid: Liquid, text: string, file: string | undef
   return { templates: parser.parseTokens(tokens), problems: parser.problems };
 }
 
+/** To Ruby an output ends at the first `}}`, in quotes or not. */
+class TemplateTokenizer extends Tokenizer {
+  override readToDelimiter(delimiter: string): number {
+    return super.readToDelimiter(delimiter);
+  }
+}
+
 class RecoveringParser extends Parser {
   readonly problems: SyntaxProblem[] = [];
   readonly #liquid: Liquid;
@@ -65,7 +72,7 @@ function tokensOf(
   let input = text;
   for (let tries = 0; tries < 20; tries += 1) {
     try {
-      const tokenizer = new Tokenizer(input, liquid.options.operators, file);
+      const tokenizer = new TemplateTokenizer(input, liquid.options.operators, file);
       const tokens = tokenizer.readTopLevelTokens(liquid.options);
       if (input !== text) for (const token of tokens) token.input = text;
       return tokens;
@@ -81,7 +88,11 @@ function tokensOf(
       input = `${input.slice(0, at)}\uFFFC\uFFFC${input.slice(at + 2)}`;
     }
   }
-  const tokens = new Tokenizer(input.replace(/\{(?=[{%])/g, '\uFFFC'), liquid.options.operators, file);
+  const tokens = new TemplateTokenizer(
+    input.replace(/\{(?=[{%])/g, '\uFFFC'),
+    liquid.options.operators,
+    file,
+  );
   return tokens.readTopLevelTokens(liquid.options).map((token) => Object.assign(token, { input: text }));
 }
 

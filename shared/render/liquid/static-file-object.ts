@@ -49,6 +49,6 @@ export class StaticFileObject extends LiquidObject {
   }
 
   get #defaults(): Readonly<Record<string, unknown>> {
-    return defaultsFor(this.#site.config, this.#file.path.replace(/^\//, ''), this.#file.collection ?? '');
+    return defaultsFor(this.#site.config, this.#file.path.replace(/^\//, ''), this.#file.collection);
   }
 }
