@@ -1,10 +1,22 @@
-/** Rouge's table of code: the numbers of its lines, from a first one on, beside the lines. */
-export function numberedLines(html: string, firstLine: number): string {
-  const lines = html.replace(/\n$/, '').split('\n');
+/** The classes of the two cells: kramdown's own, and those of Jekyll's tag `highlight`. */
+const CELLS = {
+  kramdown: { numbers: 'rouge-gutter gl', code: 'rouge-code' },
+  jekyll: { numbers: 'gutter gl', code: 'code' },
+} as const;
+
+interface NumberedLines {
+  /** The number of the first line. */
+  readonly firstLine: number;
+  readonly cells: keyof typeof CELLS;
+}
+
+/** Rouge's table of code: the numbers of its lines beside the lines. */
+export function numberedLines(html: string, { firstLine, cells }: NumberedLines): string {
+  const lines = html.replace(/\n(?=(?:<\/span>)?$)/, '').split('\n');
   const numbers = lines.map((_, index) => `${index + firstLine}\n`).join('');
   return (
     '<table class="rouge-table"><tbody><tr>' +
-    `<td class="rouge-gutter gl"><pre class="lineno">${numbers}</pre></td>` +
-    `<td class="rouge-code"><pre>${lines.join('\n')}\n</pre></td></tr></tbody></table>`
+    `<td class="${CELLS[cells].numbers}"><pre class="lineno">${numbers}</pre></td>` +
+    `<td class="${CELLS[cells].code}"><pre>${lines.join('\n')}\n</pre></td></tr></tbody></table>`
   );
 }

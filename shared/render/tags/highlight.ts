@@ -1,11 +1,14 @@
 import { Tag, type Context, type Emitter, type Liquid, type Parser, type Template } from 'liquidjs';
+import { highlightCode } from '../rouge/highlight';
+import { numberedLines } from '../rouge/line-numbers';
 import { renderTemplates } from '../liquid/renderer';
 
 type Token = ConstructorParameters<typeof Tag>[0];
 
-/** `{% highlight language %}`: Jekyll's markup around the code. */
+/** `{% highlight language linenos %}`: Jekyll's markup around the code. Of its other options none has an effect. */
 export class HighlightTag extends Tag {
   readonly #language: string;
+  readonly #hasLineNumbers: boolean;
   readonly #templates: Template[] = [];
 
   constructor(token: Token, remaining: ConstructorParameters<typeof Tag>[1], liquid: Liquid, parser: Parser) {
@@ -13,6 +16,7 @@ export class HighlightTag extends Tag {
     const language = /^([a-zA-Z0-9.+#_-]+)/.exec(token.args.trim())?.[1];
     if (language === undefined) throw new Error('a language must be named: {% highlight ruby %}');
     this.#language = language.toLowerCase();
+    this.#hasLineNumbers = /\slinenos\b/.test(token.args);
     parser
       .parseStream(remaining)
       .on('template', (template: Template) => this.#templates.push(template))
@@ -27,11 +31,12 @@ export class HighlightTag extends Tag {
 
   *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const code = String(yield renderTemplates(this.#templates, context)).replace(/^[\n\r]+|[\n\r]+$/g, '');
-    const escaped = code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const html = highlightCode(code, this.#language);
+    const shown = this.#hasLineNumbers ? numberedLines(html, { firstLine: 1, cells: 'jekyll' }) : html;
     const language = this.#language;
     emitter.write(
       `<figure class="highlight"><pre><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">` +
-        `${escaped}</code></pre></figure>`,
+        `${shown}</code></pre></figure>`,
     );
   }
 }

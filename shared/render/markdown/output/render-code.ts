@@ -33,7 +33,7 @@ export function renderCode(block: CodeBlock, page: Page, level: number): string 
 /** Highlighted code, with numbers beside its lines where they are wanted. */
 export function renderHighlighted(text: string, language: string, { firstLine }: CodeOptions): string {
   const html = highlightCode(text, language);
-  return firstLine === undefined ? html : numberedLines(html, firstLine);
+  return firstLine === undefined ? html : numberedLines(html, { firstLine, cells: 'kramdown' });
 }
 
 /** The language that Rouge takes code for; undefined where it has no part in it. */

@@ -1,0 +1,54 @@
+import type { Lexer, Rule } from '../lexer';
+import { css } from './css';
+import { javascript } from './javascript';
+
+const tag: readonly Rule[] = [
+  [/\s+/, ''],
+  [/[\p{L}\d_:.-]+\s*=/u, 'na', 'push value'],
+];
+
+const value: readonly Rule[] = [
+  [/\s+/, ''],
+  [/"[^"]*"|'[^']*'|[^\s>]+/, 's', 'pop'],
+];
+
+export const xml: Lexer = {
+  root: [
+    [/[^<&]+/, ''],
+    [/&\S*?;/, 'ni'],
+    [/<!\[CDATA\[[^]*?\]\]>/, 'cp'],
+    [/<!--[^]*?-->/, 'c'],
+    [/<\?[^]*?\?>|<![^>]*>/, 'cp'],
+    [/<\s*[\p{L}\d_:.-]+/u, 'nt', 'push tag'],
+    [/<\s*\/\s*[\p{L}\d_:.-]+\s*>/u, 'nt'],
+  ],
+  tag: [...tag, [/\/?\s*>/, 'nt', 'pop']],
+  value,
+};
+
+const name: Rule = [/[a-zA-Z\d_:#*()[\].@-]+/, 'na'];
+
+export const html: Lexer = {
+  root: [
+    [/[^<&]+/, ''],
+    [/&\S*?;/, 'ni'],
+    [/<!DOCTYPE .*?>/i, 'cp'],
+    [/<!\[CDATA\[[^]*?\]\]>/, 'cp'],
+    [/<!--[^]*?-->/, 'c'],
+    [/<\?[^]*?\?>/, 'cp'],
+    [/<\s*script\s*/i, 'nt', 'push script, push tag'],
+    [/<\s*style\s*/i, 'nt', 'push style, push tag'],
+    [/<\/\s*[a-zA-Z\d:-]+\s*>/, 'nt'],
+    [/<\s*[a-zA-Z\d:-]+/, 'nt', 'push tag'],
+  ],
+  tag: [[/\s+/, ''], [/[a-zA-Z\d_:#*()[\].@-]+\s*=\s*/, 'na', 'push value'], name, [/\/?\s*>/, 'nt', 'pop']],
+  value: [[/"[^"]*"|'[^']*'|[^\s>]+/, 's', 'pop']],
+  script: [
+    [/<\s*\/\s*script\s*>/i, 'nt', 'pop'],
+    [/([^]+?)(?=<\s*\/\s*script\s*>|$(?![^]))/i, [javascript]],
+  ],
+  style: [
+    [/<\s*\/\s*style\s*>/i, 'nt', 'pop'],
+    [/([^]+?)(?=<\s*\/\s*style\s*>|$(?![^]))/i, [css]],
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Lexer } from './lexer';
+import { shellSession } from './languages/console';
+import { css } from './languages/css';
+import { diff } from './languages/diff';
+import { http } from './languages/http';
+import { javascript, typescript } from './languages/javascript';
+import { json } from './languages/json';
+import { python } from './languages/python';
+import { shell } from './languages/shell';
+import { sql } from './languages/sql';
+import { html, xml } from './languages/xml';
+import { yaml } from './languages/yaml';
+
+/** The lexers that there are, each with all of its names. */
+const LEXERS: readonly (readonly [names: string, lexer: Lexer])[] = [
+  ['json', json],
+  ['shell bash zsh ksh sh', shell],
+  ['sql', sql],
+  ['yaml yml', yaml],
+  ['console terminal shell_session shell-session', shellSession],
+  ['javascript js', javascript],
+  ['typescript ts', typescript],
+  ['python py', python],
+  ['html', html],
+  ['xml', xml],
+  ['css', css],
+  ['http', http],
+  ['diff patch udiff', diff],
+];
+
+const byName = new Map(
+  LEXERS.flatMap(([names, lexer]) => names.split(' ').map((name) => [name, lexer] as const)),
+);
+
+/** The lexer of a language, by any of Rouge's names for it; undefined where its code stays plain. */
+export function lexerOf(language: string): Lexer | undefined {
+  return byName.get(language);
+}
