@@ -17,12 +17,21 @@ export interface YamlError {
  * times `RubyTime`. Compared with Ruby in test/differential.
  */
 export function readJekyllYaml(text: string): Result<unknown, YamlError> {
-  try {
-    const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
-    return ok(rubyData(source, parseEvents(source, { maxDepth: 200 })));
-  } catch (error) {
-    return isShallow(error) ? readIndented(text) : failed(yamlError(error));
-  }
+  const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const read = readLoosely(source);
+  if (read.ok) return read;
+  // Ruby never looks at what stands behind the first document.
+  const first = firstDocument(source);
+  const again = first === undefined ? read : readLoosely(first);
+  return again.ok ? again : read;
+}
+
+/** The text up to the line that ends its first document; undefined where no line does. */
+function firstDocument(source: string): string | undefined {
+  const begins =
+    /^(?:[ \t]*(?:#[^\n]*)?\r?\n|%[^\n]*\n)*(?:---(?=\s)[^\n]*\n)?/.exec(source)?.[0].length ?? 0;
+  const end = source.slice(begins).search(/^(?:---|\.\.\.)(?:\s|$)/m);
+  return end < 0 ? undefined : source.slice(0, begins + end);
 }
 
 /** js-yaml wants the lines of `[...]`, `{...}` and quotes deeper than their key; to Ruby they may stand anywhere. */
@@ -33,11 +42,15 @@ function isShallow(error: unknown): error is YAMLException {
 const INDENT = ' '.repeat(100);
 const MOST_LINES = 500;
 
-/** Reads once more with those lines indented, which changes nothing of what they say. */
-function readIndented(text: string): Result<unknown, YamlError> {
-  const lines = (text.startsWith('\uFEFF') ? text.slice(1) : text).split('\n');
+/**
+ * Reads a text; where that fails once more, with what js-yaml stumbles over and Ruby doesn't written in another way that
+ * says the same: lines that stand too far left are indented, and a comment right behind a quote or a bracket gets a
+ * space.
+ */
+function readLoosely(text: string): Result<unknown, YamlError> {
+  const lines = text.split('\n');
   const indented = new Set<number>();
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
     const source = lines.join('\n');
     try {
       return ok(rubyData(source, parseEvents(source, { maxDepth: 200 })));
@@ -45,14 +58,22 @@ function readIndented(text: string): Result<unknown, YamlError> {
       const found = yamlError(error);
       const at = found.line - 1;
       const line = lines[at];
-      const isEnd = line === undefined || /^(?:---|\.\.\.)(?:\s|$)/.test(line);
-      if (!isShallow(error) || indented.has(at) || isEnd || indented.size === MOST_LINES) {
-        return failed({ ...found, column: found.column - (indented.has(at) ? INDENT.length : 0) });
-      }
-      indented.add(at);
-      lines[at] = INDENT + line;
+      const shift = indented.has(at) ? INDENT.length : 0;
+      const failure = failed({ ...found, column: found.column - shift });
+      if (line === undefined || tries === MOST_LINES) return failure;
+      const spaced = spacedComment(line, found.column - 1);
+      const isMovable = isShallow(error) && shift === 0 && !/^(?:---|\.\.\.)(?:\s|$)/.test(line);
+      if (spaced === undefined && !isMovable) return failure;
+      if (isMovable) indented.add(at);
+      lines[at] = isMovable ? INDENT + line : (spaced ?? line);
     }
   }
+}
+
+/** A line whose comment begins at a column, right behind a quote or a bracket, with a space before it. */
+function spacedComment(line: string, column: number): string | undefined {
+  const isComment = line[column] === '#' && /["'\]}]/.test(line[column - 1] ?? '');
+  return isComment ? `${line.slice(0, column)} ${line.slice(column)}` : undefined;
 }
 
 /**
