@@ -12,20 +12,20 @@ module Gems
   end
 
   def self.bundled(gemfile, channel)
+    before = ENV.to_h
     ENV["BUNDLE_GEMFILE"] = gemfile
     require "bundler"
     Bundler::Definition.prepend(Unwritten)
     Bundler.setup
     { :kind => "bundler", :note => nil }
   rescue LoadError, StandardError => e
-    start_without(e.message, channel)
+    start_without(e.message, before, channel)
   end
   private_class_method :bundled
 
   # A half-done Bundler can't be taken back: this program starts again without it.
-  def self.start_without(reason, channel)
-    %w(BUNDLE_GEMFILE RUBYOPT RUBYLIB).each { |name| ENV.delete(name) }
-    ENV["JEKYLL_NO_BUNDLER_REQUIRE"] = "true"
+  def self.start_without(reason, environment, channel)
+    ENV.replace(environment.merge("JEKYLL_NO_BUNDLER_REQUIRE" => "true"))
     source, scratch = ARGV
     program = File.expand_path("answerbook.rb", __dir__)
     exec(RbConfig.ruby, program, source, scratch, "", reason[0, 2000].delete("\0"), channel.streams)
