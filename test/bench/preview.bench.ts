@@ -5,6 +5,7 @@ import { editorOf } from '../e2e/support/editor';
 import { startElectron } from '../e2e/support/electron-app';
 import { enterTestHome } from '../support/git-repository';
 import { generateSite } from './generate-site';
+import { measureOwnJekyll } from './own-jekyll';
 import { processMemory } from './process-memory';
 import { percentiles, typeAndMeasure } from './type-and-measure';
 
@@ -14,9 +15,10 @@ const TYPING = { keystrokes: 120, pace: 180 };
 /**
  * In the Electron app, on a generated site of the real one's size: from the start to the list of pages, the first page
  * shown and the whole site read; from the keystroke in an answer to the whole page updated in the preview; the memory.
- * The first start finds nothing kept, the second what the first has kept.
+ * The first start finds nothing kept, the second what the first has kept. Then the site's own Jekyll, kept warm, beside
+ * `jekyll build`; with the argument `own-jekyll` that alone.
  */
-export async function bench(): Promise<void> {
+export async function bench([only]: readonly string[] = []): Promise<void> {
   const home = enterTestHome();
   try {
     const repository = home.repository();
@@ -24,8 +26,11 @@ export async function bench(): Promise<void> {
     repository.commit('Add the generated site');
     // What was written this very moment is read again at the second start, as it must be; a site is older than that.
     await setTimeout(2_500);
-    await measure(repository.root, 1);
-    await measure(repository.root, 2);
+    if (only !== 'own-jekyll') {
+      await measure(repository.root, 1);
+      await measure(repository.root, 2);
+    }
+    await measureOwnJekyll(repository.root);
     console.log(`  on a site of ${files} files`);
   } finally {
     home.leave();
