@@ -1,6 +1,5 @@
 import type { FaqDocument } from '../faq/document';
-import { fileAt } from '../text/bundle';
-import { lineColumnAt } from '../text/position';
+import { filePositionAt } from '../text/bundle';
 import type { Fault } from '../yaml-repair/fault';
 import { findFaults } from '../yaml-repair/find-faults';
 import { inEachFile } from '../yaml-repair/in-each-file';
@@ -29,9 +28,8 @@ export function yamlProblem(source: string, { severity, message, range, fix }: F
 
 /** The line and column in the file; in a folder, behind the file's name. */
 function positionWords(source: string, offset: number): string {
-  const file = fileAt(source, offset);
-  const { line, column } = lineColumnAt(file?.text ?? source, offset - (file?.from ?? 0));
-  return file ? `${file.name}, line ${line}, column ${column}` : `Line ${line}, column ${column}`;
+  const { name, line, column } = filePositionAt(source, offset);
+  return name === undefined ? `Line ${line}, column ${column}` : `${name}, line ${line}, column ${column}`;
 }
 
 /** Where no rule looks: the parser's own errors. */

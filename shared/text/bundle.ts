@@ -1,6 +1,7 @@
 import { applyChanges } from './apply-changes';
 import type { TextChange } from './change';
 import { changesBetween } from './changes-between';
+import { lineColumnAt, type LineColumn } from './position';
 
 /**
  * The text files of one folder as one text, so that they are edited, undone, merged and kept together. Each begins
@@ -64,6 +65,17 @@ export function openBundle(bundle: string): OpenedBundle {
 export function fileAt(bundle: string, offset: number): PlacedFile | undefined {
   if (!bundle.startsWith(FILE_MARK)) return undefined;
   return openBundle(bundle).files.findLast(({ start }) => start <= offset);
+}
+
+/** Where an offset stands: line and column, from 1, of the text, or of one of a bundle's files. */
+export interface FilePosition extends LineColumn {
+  /** Undefined where the text is no bundle. */
+  readonly name: string | undefined;
+}
+
+export function filePositionAt(source: string, offset: number): FilePosition {
+  const file = fileAt(source, offset);
+  return { name: file?.name, ...lineColumnAt(file?.text ?? source, Math.max(0, offset - (file?.from ?? 0))) };
 }
 
 /** A file of a bundle whose text or name is to become another. */

@@ -1,13 +1,13 @@
 import { checkFile, isUnclosedFaq } from '../../shared/check/check-file';
 import type { Problem } from '../../shared/check/problem';
 import { readFaq } from '../../shared/faq/read-faq';
-import { lineColumnAt } from '../../shared/text/position';
+import { filePositionAt } from '../../shared/text/bundle';
 import { ok, type Result } from '../../shared/text/result';
 import { readArguments } from './arguments';
 import type { CliCommand } from './cli-command';
 import { filesToCheck, type FileToCheck } from './files-to-check';
 import { done, wrongUse, type CliFailure, type Outcome } from './outcome';
-import { openFile, type OpenFile } from './page-file';
+import { openFile, shownPosition, type OpenFile } from './page-file';
 import { publishedFiles } from './published';
 import type { Terminal } from './terminal';
 
@@ -29,6 +29,7 @@ export const check: CliCommand = {
   help: `answerbook check [PATH...] [--format text|json]
 
 Checks pages with questions. PATH is a file, or a folder with all pages in it; without one, the whole repository is checked.
+A folder in which each file is a question is one page.
 A file without questions has no problems. In a folder, what Git ignores and what the site does not publish (templates,
 say) is passed over.
 
@@ -91,9 +92,9 @@ async function problemsIn(
 
 function foundProblem(path: string, text: string, problem: Problem): FoundProblem {
   const { range, severity, rule, message } = problem;
-  const start = lineColumnAt(text, range.from);
-  const end = lineColumnAt(text, range.to);
-  return { path, ...start, endLine: end.line, endColumn: end.column, severity, rule, message };
+  const start = shownPosition(path, text, range.from);
+  const end = filePositionAt(text, range.to);
+  return { ...start, endLine: end.line, endColumn: end.column, severity, rule, message };
 }
 
 function line({ path, line, column, severity, rule, message }: FoundProblem): string {

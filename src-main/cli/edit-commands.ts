@@ -111,7 +111,7 @@ export const editCommands: readonly EditCommand[] = [
   },
   {
     name: 'addTopic',
-    summary: 'adds a topic without questions',
+    summary: 'adds a topic without questions; in a folder, with one that has no words yet',
     fields: [
       { name: 'index', meaning: 'its place among the topics, from 0; left out: the end' },
       { name: 'topic, anchor', meaning: 'its title and its anchor' },
@@ -184,6 +184,13 @@ export const editCommands: readonly EditCommand[] = [
       value: z.union([text, z.null()]),
       shared: sharing,
     }),
+  },
+  {
+    name: 'renameFile',
+    summary: 'gives the file of a question another name, in a folder in which each file is one',
+    fields: [at, { name: 'name', meaning: 'the new name; its ending may be left out' }],
+    example: { command: 'renameFile', at: '0/1', name: 'ways-to-pay' },
+    schema: z.strictObject({ command: z.literal('renameFile'), at: text, name: text }),
   },
   {
     name: 'setField',

@@ -3,8 +3,10 @@ import type { Command } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
 import type { TextChange } from '../../shared/text/change';
 import { ok, type Result } from '../../shared/text/result';
+import { saveFolderPage } from '../services/workspace/question-folder';
 import { savePage } from '../services/workspace/save-page';
 import { onlyFile, readArguments } from './arguments';
+import { changedFiles, linesInFiles } from './changed-files';
 import { changedLines, changedRanges } from './changed-ranges';
 import type { CliCommand } from './cli-command';
 import { commandFailure, commandLabel } from './command-failure';
@@ -34,6 +36,9 @@ async function runEdit(args: readonly string[], terminal: Terminal): Promise<Out
   const page = await openPage(terminal.folder, file.value);
   if (!page.ok) return page;
 
+  if (values.stdout && page.value.kind.holder === 'folder') {
+    return wrongUse('--stdout prints one file, and the questions of a folder have one each.');
+  }
   const steps = applyAll(page.value.document, commands.value);
   if (!steps.ok) return steps;
   const after = steps.value.at(-1)?.after.source ?? page.value.text;
@@ -75,17 +80,23 @@ function applyAll(document: FaqDocument, commands: readonly Command[]): Result<r
 
 async function save(page: OpenPage, text: string): Promise<Result<null, CliFailure>> {
   if (text === page.text) return ok(null);
-  const saved = await savePage(page.folder, { path: page.name, text, baseHash: page.hash, over: 'version' });
+  const save = page.kind.holder === 'folder' ? saveFolderPage : savePage;
+  const saved = await save(page.folder, { path: page.name, text, baseHash: page.hash, over: 'version' });
   return saved.ok ? ok(null) : fileFailure(saved.error, page.shown);
 }
 
 function summaryOf(page: OpenPage, steps: readonly Step[]): string {
-  const rows = steps.flatMap(({ command, before, changes }) => {
+  const rows = steps.flatMap(({ command, before, changes, after }) => {
     const label = commandLabel(command);
-    const ranges = changedRanges(before.source, changes);
+    const ranges =
+      page.kind.holder === 'folder'
+        ? changedFiles(before.source, after.source)
+        : changedRanges(before.source, changes);
     return ranges.length === 0 ? `${label}: nothing to change` : ranges.map((range) => `${label}: ${range}`);
   });
-  const { removed, added } = changedLines(page.text, steps.at(-1)?.after.source ?? page.text);
+  const text = steps.at(-1)?.after.source ?? page.text;
+  const { removed, added } =
+    page.kind.holder === 'folder' ? linesInFiles(page.text, text) : changedLines(page.text, text);
   return [...rows, `${page.shown}: ${lines(removed)} out, ${lines(added)} in`, ''].join('\n');
 }
 

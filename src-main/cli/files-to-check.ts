@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { folderSignOf, mayBeQuestion, mayBeQuestions } from '../../shared/faq/folder/folder-sign';
+import { looksLikeFaq } from '../../shared/faq/read-faq';
 import { ok, type Result } from '../../shared/text/result';
 import { insideRoot } from '../services/workspace/inside-root';
 import { openRepository } from '../services/workspace/open-repository';
 import { isPageName } from '../services/workspace/page-summary';
 import { repositoryFiles } from '../services/workspace/repository-files';
 import { wrongUse, type CliFailure } from './outcome';
+import { kindOfFile } from './shape-rules';
 
 /** A file that `check` looks at. */
 export interface FileToCheck {
@@ -44,7 +48,7 @@ async function repositoryOf(folder: string): Promise<string> {
 
 async function pagesIn(folder: string): Promise<readonly FileToCheck[]> {
   const found = (await pagesUnderGit(folder)) ?? (await pagesOnDisk(folder));
-  return found.sort().map((absolute) => ({ absolute, origin: 'found' }));
+  return withFolders(found.sort()).map((absolute) => ({ absolute, origin: 'found' }));
 }
 
 /** Undefined where the folder is no part of a repository, or where there is no Git. */
@@ -77,4 +81,20 @@ async function pagesOnDisk(folder: string): Promise<string[]> {
 /** Folders that hold no page of anyone's own: hidden ones, packages, and what Jekyll has built. */
 function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || name === 'vendor' || name === '_site';
+}
+
+/** The files, those of a folder in which each is a question given way to the folder. */
+function withFolders(files: readonly string[]): readonly string[] {
+  const byFolder = new Map<string, string[]>();
+  for (const file of files) byFolder.set(dirname(file), [...(byFolder.get(dirname(file)) ?? []), file]);
+  return [...byFolder].flatMap(([folder, inside]) => {
+    const kind = kindOfFile(folder);
+    const members = inside.filter((file) => mayBeQuestion(basename(file)));
+    if (!kind.ok || kind.value.holder !== 'folder' || members.length === 0) return inside;
+    const texts = members.map((file) => readFileSync(file, 'utf8'));
+    const isFolder =
+      mayBeQuestions(kind.value, texts.map(folderSignOf)) &&
+      (kind.value.rule !== undefined || !texts.some((text) => looksLikeFaq(text)));
+    return isFolder ? [folder, ...inside.filter((file) => !members.includes(file))] : inside;
+  });
 }

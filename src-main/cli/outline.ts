@@ -1,5 +1,5 @@
 import type { FaqDocument, FaqShape, Question, ScalarField, Topic } from '../../shared/faq/document';
-import { lineColumnAt } from '../../shared/text/position';
+import { filePositionAt } from '../../shared/text/bundle';
 import { onlyFile, readArguments } from './arguments';
 import type { CliCommand } from './cli-command';
 import { done, type Outcome } from './outcome';
@@ -18,6 +18,7 @@ export interface Outline {
     readonly line: number;
     readonly column: number;
     readonly message: string;
+    readonly file?: string;
   }[];
 }
 
@@ -33,6 +34,8 @@ interface OutlineQuestion {
   readonly anchor: string | null;
   readonly line: number;
   readonly answerLine: number;
+  /** The name of its own file, in a folder; the lines are of that file. */
+  readonly file?: string;
 }
 
 export const outline: CliCommand = {
@@ -44,6 +47,9 @@ The topics and questions of a page, in order, each with its line and its anchor.
 
   --json   one JSON object: { path, title, shape, topics: [{ topic, anchor, line,
            questions: [{ question, anchor, line, answerLine }] }], syntaxErrors }
+
+FILE may be a folder in which each file is a question; a question then has its file, and
+its line is one of that.
 
 Example
   answerbook outline _account/billing-faq.md
@@ -62,8 +68,9 @@ async function runOutline(args: readonly string[], terminal: Terminal): Promise<
   if (!page.ok) return page;
   const result = outlineOf(page.value);
   terminal.out(read.value.values.json ? `${JSON.stringify(result, undefined, 2)}\n` : textOf(result));
-  for (const { line, column, message } of result.syntaxErrors) {
-    terminal.err(`${result.path}:${line}:${column}: error yaml-syntax: ${message}\n`);
+  for (const { line, column, message, file: inFolder } of result.syntaxErrors) {
+    const path = inFolder === undefined ? result.path : `${result.path}/${inFolder}`;
+    terminal.err(`${path}:${line}:${column}: error yaml-syntax: ${message}\n`);
   }
   return result.syntaxErrors.length > 0 ? { ok: true, value: 1 } : done;
 }
@@ -75,10 +82,10 @@ function outlineOf({ document, shown }: OpenPage): Outline {
     title: title?.kind === 'scalar' ? title.text : null,
     shape: document.shape.kind,
     topics: document.topics.map((topic) => outlineTopic(document, topic)),
-    syntaxErrors: document.syntaxErrors.map(({ message, range }) => ({
-      ...lineColumnAt(document.source, range.from),
-      message,
-    })),
+    syntaxErrors: document.syntaxErrors.map(({ message, range }) => {
+      const { name, line, column } = filePositionAt(document.source, range.from);
+      return { line, column, message, ...(name !== undefined && { file: name }) };
+    }),
   };
 }
 
@@ -86,7 +93,7 @@ function outlineTopic(document: FaqDocument, topic: Topic): OutlineTopic {
   return {
     topic: topic.title.value,
     anchor: anchorOf(topic.anchor),
-    line: lineOf(document, topic.range.from),
+    line: lineOf(document, (isFolder(document) ? topic.title : topic).range.from),
     questions: topic.questions.map((question) => outlineQuestion(document, question)),
   };
 }
@@ -95,9 +102,14 @@ function outlineQuestion(document: FaqDocument, question: Question): OutlineQues
   return {
     question: question.question.value,
     anchor: anchorOf(question.anchor),
-    line: lineOf(document, question.range.from),
+    line: lineOf(document, (question.file === undefined ? question : question.question).range.from),
     answerLine: lineOf(document, question.answer.range.from),
+    ...(question.file !== undefined && { file: question.file }),
   };
+}
+
+function isFolder({ shape }: FaqDocument): boolean {
+  return shape.holder === 'folder';
 }
 
 function anchorOf(field: ScalarField | undefined): string | null {
@@ -105,19 +117,22 @@ function anchorOf(field: ScalarField | undefined): string | null {
 }
 
 function lineOf(document: FaqDocument, offset: number): number {
-  return lineColumnAt(document.source, offset).line;
+  return filePositionAt(document.source, offset).line;
 }
 
 function textOf(result: Outline): string {
   const questions = result.topics.flatMap((topic) => topic.questions);
+  const inFiles = questions.some(({ file }) => file !== undefined);
   const width = String(questions.at(-1)?.line ?? result.topics.at(-1)?.line ?? 1).length;
-  const row = (line: number, indent: string, text: string, anchor: string | null): string =>
+  const row = (line: number | '', indent: string, text: string, anchor: string | null): string =>
     `${String(line).padStart(width)}  ${indent}${oneLine(text)}${anchor === null ? '' : `  #${anchor}`}`;
   const isList = result.shape === 'list';
   const indent = isList ? '' : '  ';
   const rows = result.topics.flatMap((topic) => [
-    ...(isList ? [] : [row(topic.line, '', topic.topic, topic.anchor)]),
-    ...topic.questions.map(({ line, question, anchor }) => row(line, indent, question, anchor)),
+    ...(isList ? [] : [row(inFiles ? '' : topic.line, '', topic.topic, topic.anchor)]),
+    ...topic.questions.map(({ line, question, anchor, file }) =>
+      row(line, indent, file === undefined ? question : `${question} (${file})`, anchor),
+    ),
   ]);
   return rows.map((line) => `${line}\n`).join('');
 }

@@ -1,16 +1,18 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { readFaq } from '../../shared/faq/read-faq';
 import type { FaqDocument } from '../../shared/faq/document';
 import type { FileKind } from '../../shared/faq/shapes/place';
+import { filePositionAt } from '../../shared/text/bundle';
 import { repoPath, type RepoPath } from '../../shared/text/repo-path';
 import { ok, type Result } from '../../shared/text/result';
+import { readFolderPage } from '../services/workspace/question-folder';
 import { readPage } from '../services/workspace/read-page';
 import { fileFailure } from './file-failure';
 import { kindOfFile } from './shape-rules';
 import { refused, wrongUse, type CliFailure } from './outcome';
 
-/** A file named on the command line, as it was read. */
+/** A file named on the command line, or a folder in which each file is a question, as it was read. */
 export interface OpenFile {
   /** Where it really is: absolute, symbolic links followed. */
   readonly absolute: string;
@@ -35,7 +37,8 @@ export async function openFile(folder: string, argument: string): Promise<Result
   if (absolute === undefined) return wrongUse(`there is no file ${argument}.`);
   const name = repoPath(basename(absolute));
   if (name === undefined) return wrongUse(`${argument} has a name that can't be read.`);
-  const page = await readPage(dirname(absolute), name);
+  const isFolder = (await stat(absolute)).isDirectory();
+  const page = await (isFolder ? readFolderPage : readPage)(dirname(absolute), name);
   if (!page.ok) return fileFailure(page.error, argument);
   const { text, hash } = page.value;
   const kind = kindOfFile(absolute);
@@ -51,6 +54,16 @@ export async function openPage(folder: string, argument: string): Promise<Result
   const document = readFaq(file.value.text, file.value.kind);
   if (!document) return refused(`${argument} holds no questions that Answerbook can read.`);
   return ok({ ...file.value, document });
+}
+
+/** The file that an offset stands in, as it is printed, with line and column from 1. */
+export function shownPosition(
+  path: string,
+  text: string,
+  offset: number,
+): { readonly path: string; readonly line: number; readonly column: number } {
+  const { name, line, column } = filePositionAt(text, offset);
+  return { path: name === undefined ? path : `${path}/${name}`, line, column };
 }
 
 /** A path as it is printed. */

@@ -8,7 +8,7 @@ import type { OpenFile } from './page-file';
  */
 export function publishedFiles(): (file: OpenFile) => Promise<boolean> {
   const sites = new Map<string, FoundSite | undefined>();
-  return async ({ absolute, folder }) => {
+  return async ({ absolute, folder, kind }) => {
     const root = await siteRootAbove(folder);
     if (root === undefined) return true;
     if (!sites.has(root)) sites.set(root, await findSite(root));
@@ -16,6 +16,7 @@ export function publishedFiles(): (file: OpenFile) => Promise<boolean> {
     if (!found) return true;
     const path = pathIn(root, absolute);
     const { site } = found;
+    if (kind.holder === 'folder' && path.startsWith('_')) return site.collection(path.slice(1)) !== undefined;
     return site.document(path)?.collection !== undefined || !isLeftOut(site.config, path);
   };
 }

@@ -70,8 +70,9 @@ function setPart(reading: FolderReading, command: SetPart): FolderEditResult {
   if (!found.ok) return found;
   const edited = partOf(reading, found.value, command);
   if (!edited.ok) return edited;
-  const isOrder = command.command === 'setQuestionField' && command.field === reading.document.shape.orderKey;
-  return ok({ files: [changed(found.value, edited.value)], ...(isOrder && { expected: 'any' }) });
+  // A field can be what the questions are ordered or grouped by.
+  const expected = command.command === 'setQuestionField' ? 'any' : undefined;
+  return ok({ files: [changed(found.value, edited.value)], expected });
 }
 
 function partOf(reading: FolderReading, member: Member, command: SetPart): Edited {
@@ -146,6 +147,7 @@ function withoutFiles(reading: FolderReading, members: readonly Member[]): Folde
   const gone = new Set(members.map(({ name }) => name));
   return {
     files: members.map(({ name }) => ({ before: name, after: undefined })),
+    topics: 'free',
     expected: structureOf(reading)
       .map(({ title, files }) => ({ title, files: files.filter((name) => !gone.has(name)) }))
       .filter(({ files }) => files.length > 0 || reading.document.shape.kind === 'list'),

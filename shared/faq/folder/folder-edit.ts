@@ -1,4 +1,4 @@
-import { bundleChanges, type FileEdit } from '../../text/bundle';
+import { bundleChanges, compareNames, type FileEdit } from '../../text/bundle';
 import { applyChanges } from '../../text/apply-changes';
 import { failed, ok, type Result } from '../../text/result';
 import type { Applied } from '../applied';
@@ -10,9 +10,13 @@ import { folderReadingOf, readFolder } from './read-folder';
 /** What a command makes of a folder's files. */
 export interface FolderEdit {
   readonly files: readonly FileEdit[];
-  /** The files of each topic afterwards, topics by their titles; undefined where they stay where they are,
-   * `any` where the new text itself says it. */
+  /**
+   * The files of each topic afterwards, topics by their titles; undefined where they stay where they are, `any` where
+   * the new text itself says it.
+   */
   readonly expected?: readonly ExpectedTopic[] | 'any' | undefined;
+  /** Whether the topics may come to stand in another order: each stands where its first question does. */
+  readonly topics?: 'kept' | 'free' | undefined;
   /** What to say where the files do not come to stand so. */
   readonly doubt?: string | undefined;
 }
@@ -45,7 +49,8 @@ export function carriedOut(reading: FolderReading, edit: FolderEdit): Result<App
     read.members.length === texts.size && read.members.every(({ name, text }) => texts.get(name) === text);
   if (!isMeant) return refused('the new text holds other files than meant');
   const expected = edit.expected ?? structureOf(reading);
-  if (expected === 'any' || sameTopics(expected, structureOf(read))) return ok({ changes, document: next });
+  if (expected === 'any' || sameTopics(expected, structureOf(read), edit.topics))
+    return ok({ changes, document: next });
   return edit.doubt === undefined
     ? refused('the questions would not stand where they should')
     : notEditable(edit.doubt);
@@ -55,6 +60,12 @@ export function structureOf({ topics }: FolderReading): readonly ExpectedTopic[]
   return topics.map(({ title, members }) => ({ title, files: members.map(({ name }) => name) }));
 }
 
-function sameTopics(one: readonly ExpectedTopic[], other: readonly ExpectedTopic[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function sameTopics(
+  one: readonly ExpectedTopic[],
+  other: readonly ExpectedTopic[],
+  order: FolderEdit['topics'],
+): boolean {
+  const compared = (topics: readonly ExpectedTopic[]) =>
+    JSON.stringify(order === 'free' ? [...topics].sort((a, b) => compareNames(a.title, b.title)) : topics);
+  return compared(one) === compared(other);
 }

@@ -3,8 +3,11 @@ import { CERTAIN_QUESTION_KEYS, FAQ_NAME, QUESTION_KEYS } from '../shapes/key-na
 import type { FileKind } from '../shapes/place';
 import { isFileName } from './read-folder';
 
-/** What a file's front matter shows at a quick look: it has a question, only a title, or neither. */
-export type FolderSign = 'asks' | 'titled' | 'neither';
+/**
+ * What a file shows at a quick look: it has a question, only a title, or neither. One with no text below says nothing
+ * of the folder: a question whose answer is still to be written, or a page that is its layout alone.
+ */
+export type FolderSign = 'asks' | 'titled' | 'neither' | 'untold';
 
 /** Whether a file of that name can be a question of its folder; a folder's own page is none. */
 export function mayBeQuestion(name: string): boolean {
@@ -14,8 +17,9 @@ export function mayBeQuestion(name: string): boolean {
 /** A quick look, for going through thousands of files: it looks for the names of keys, and does not parse. */
 export function folderSignOf(text: string): FolderSign {
   const parts = frontMatterOf(text);
-  if (!parts || text.slice(parts.body.from).trim() === '') return 'neither';
+  if (!parts) return 'neither';
   const yaml = text.slice(parts.yaml.from, parts.yaml.to);
+  if (TITLED.test(yaml) && text.slice(parts.body.from).trim() === '') return 'untold';
   if (ASKS.test(yaml)) return 'asks';
   return TITLED.test(yaml) ? 'titled' : 'neither';
 }
@@ -30,9 +34,10 @@ function keyAtLineStart(names: readonly string[]): RegExp {
 /** Whether a folder whose files show these signs may be one in which each file is a question: then it is read. */
 export function mayBeQuestions({ name, rule }: FileKind, signs: readonly FolderSign[]): boolean {
   if (rule) return signs.length > 0;
-  const asking = signs.filter((sign) => sign === 'asks').length;
-  const titled = signs.filter((sign) => sign === 'titled').length;
+  const telling = signs.filter((sign) => sign !== 'untold');
+  const asking = telling.filter((sign) => sign === 'asks').length;
+  const titled = telling.filter((sign) => sign === 'titled').length;
   // What is called an FAQ is one where most of its files have a title and a text.
-  if (FAQ_NAME.test(name)) return (asking + titled) * 2 > signs.length;
-  return asking > 1 && asking * 2 > signs.length;
+  if (FAQ_NAME.test(name)) return (asking + titled) * 2 > telling.length;
+  return asking > 1 && asking * 2 > telling.length;
 }

@@ -43,7 +43,7 @@ export function readMember(name: string, text: string): Member {
 
 function bodyText(text: string, body: TextRange): BodyText {
   const whole = text.slice(body.from, body.to);
-  const from = /^[ \t]*\r?\n/.exec(whole)?.[0].length ?? 0;
+  const from = /^[ \t]*\r?\n(?=[^])/.exec(whole)?.[0].length ?? 0;
   const to = Math.max(from, whole.length - (/\r?\n$/.exec(whole)?.[0].length ?? 0));
   return {
     value: whole.slice(from, to).replace(/\r\n?/g, '\n'),

@@ -153,12 +153,14 @@ interface Placing {
 function placed(reading: FolderReading, placing: Placing): Placed {
   const habit = folderHabitOf(reading);
   const byNumber = habit.numbered || reading.document.shape.orderKey !== undefined;
+  const rows = byNumber ? rowsOf(reading, habit, placing) : [undefined];
   let refused: Placed | undefined;
-  for (const row of byNumber ? rowsOf(reading, habit, placing) : [undefined]) {
-    const tried = attempt(reading, habit, placing, row);
-    if (tried.ok) return tried;
-    refused = tried;
-    if (tried.error.code === 'unwritable-value') break;
+  for (const topics of ['kept', 'free'] as const) {
+    for (const row of rows) {
+      const tried = attempt(reading, habit, placing, { row, topics });
+      if (tried.ok || tried.error.code === 'unwritable-value') return tried;
+      refused = tried;
+    }
   }
   return refused ?? notEditable(NO_ROOM);
 }
@@ -188,7 +190,14 @@ function numberOf({ document }: FolderReading, habit: FolderHabit, member: Membe
 /** Whose numbers count: those of the topic's questions, or those of all. */
 type Row = 'topic' | 'folder';
 
-function attempt(reading: FolderReading, habit: FolderHabit, placing: Placing, row: Row | undefined): Placed {
+/** A way of coming to a place. */
+interface Way {
+  /** Undefined for no other number. */
+  readonly row: Row | undefined;
+  readonly topics: 'kept' | 'free';
+}
+
+function attempt(reading: FolderReading, habit: FolderHabit, placing: Placing, { row, topics }: Way): Placed {
   const { shape } = reading.document;
   const names = reading.members.filter((member) => member !== placing.moved).map(({ name }) => name);
   const { number, others } = row === undefined ? NOTHING : numbers(reading, habit, placing, row);
@@ -210,7 +219,12 @@ function attempt(reading: FolderReading, habit: FolderHabit, placing: Placing, r
     files.push({ before: member.name, after: { name: next.value.name, text: next.value.text } });
   }
   const doubt = habit.numbered || shape.orderKey !== undefined ? NO_ROOM : BY_NAME;
-  return carriedOut(reading, { files, expected: expectedAfter(reading, placing, name, renamed), doubt });
+  return carriedOut(reading, {
+    files,
+    topics,
+    expected: expectedAfter(reading, placing, name, renamed),
+    doubt,
+  });
 }
 
 const NOTHING: Numbers = { number: undefined, others: new Map() };

@@ -90,5 +90,5 @@ async function wasPage(
 function wasQuestion(pages: Pick<PageList, 'kindOf'>, path: RepoPath, text: string): boolean {
   const kind = pages.kindOf(folderOf(path));
   const sign = folderSignOf(text);
-  return kind.holder === 'folder' && sign !== 'neither' && mayBeQuestions(kind, [sign, sign]);
+  return kind.holder === 'folder' && mayBeQuestions(kind, [sign, sign]);
 }
