@@ -89,8 +89,7 @@ function withFinalLine({ source, habit }: Editing, changes: readonly TextChange[
     const { from, to, insert } = change;
     if (to < source.length || (from === 0 && insert === '')) return change;
     if (insert.endsWith('\n')) {
-      const kept = endsInBlock(source.slice(0, from) + insert);
-      const lines = kept ? insert : insert.replace(/\r?\n$/, '');
+      const lines = endsInBlock(applyChanges(source, changes)) ? insert : insert.replace(/\r?\n$/, '');
       return { from, to, insert: from === source.length ? habit.lineEnding + lines : lines };
     }
     if (insert === '' && endsInBlock(source.slice(0, from))) return change;
@@ -102,7 +101,7 @@ function withFinalLine({ source, habit }: Editing, changes: readonly TextChange[
 /** Whether the last line of some YAML is one of a block that has a line break at its end. */
 function endsInBlock(text: string): boolean {
   let depth = Infinity;
-  for (const line of text.trimEnd().split('\n').toReversed()) {
+  for (const line of text.trimEnd().split('\n').reverse()) {
     const indent = line.search(/\S/);
     if (indent < 0 || indent >= depth) continue;
     if (depth < Infinity && BLOCK_HEADER.test(line)) return true;

@@ -157,6 +157,13 @@ describe('a data file', () => {
   test('without a line break at its end gets one where a block is left last', () =>
     expect(after(data, removeQuestion('0/1'), 'faq.yml')).toBe(data.replace(/- question: Why[^]*/, '')));
 
+  test('without a line break at its end gets one where its last text comes to end in one', () => {
+    const stripped = '- question: Why?\n  answer: |-\n    Fun\n    for all';
+    expect(after(stripped, setAnswer('0/0', 'Joy\n'), 'faq.yml')).toBe(
+      '- question: Why?\n  answer: |\n    Joy\n',
+    );
+  });
+
   test('of several documents is changed in the first', () => {
     const two = `${data}\n---\n- question: no\n  answer: no\n`;
     expect(after(two, setAnswer('0/1', 'Joy'), 'faq.yml')).toBe(two.replace('Fun', 'Joy'));
