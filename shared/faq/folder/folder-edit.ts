@@ -37,7 +37,9 @@ export function carriedOut(reading: FolderReading, edit: FolderEdit): Result<App
   const changes = bundleChanges(document.source, edit.files);
   const refused = (detail: string) => failed<CommandError>({ code: 'verification-failed', detail });
   const next =
-    changes.length === 0 ? document : readFolder(applyChanges(document.source, changes), kind, document);
+    changes.length === 0
+      ? document
+      : readFolder(applyChanges(document.source, changes), kind, document, 'kept');
   const read = next && folderReadingOf(next);
   if (!read) return refused('the new text holds no FAQ');
   const [error] = next.syntaxErrors;

@@ -39,15 +39,21 @@ export interface FolderTopic {
  * where they are no questions. Throws never.
  *
  * @param before - the folder before an edit: what is the same is not read again
+ * @param keys - whether its keys stay those of before: a command that takes a file out makes no other order of the rest
  */
-export function readFolder(source: string, kind: FileKind, before?: FaqDocument): FaqDocument | undefined {
+export function readFolder(
+  source: string,
+  kind: FileKind,
+  before?: FaqDocument,
+  keys: 'found' | 'kept' = 'found',
+): FaqDocument | undefined {
   const { stray, files } = openBundle(source);
   const known = new Map(before && readings.get(before)?.members.map((member) => [member.name, member]));
   const members = files.map(({ name, text }) => {
     const same = known.get(name);
     return same?.text === text ? same : readMember(name, text);
   });
-  const shape = folderShapeOf(members, kind, before?.shape);
+  const shape = keys === 'kept' && before ? before.shape : folderShapeOf(members, kind, before?.shape);
   if (!shape) return undefined;
   const starts = new Map(files.map((file) => [file.name, file]));
   const topics = topicsOf(members, shape);
