@@ -23,7 +23,6 @@ import { makeSample } from './sample/make-sample';
 import type { PreviewResponse, ServiceEvent, Services, ServicesOptions } from './service-port';
 import { openSettings, type SettingsStore } from './settings/settings';
 import { openRepository } from './workspace/open-repository';
-import { reasonOf } from './workspace/system-error';
 import { createTurns } from './workspace/turns';
 
 /** Everything behind the contract. A host hands requests in and carries answers and events out. */
@@ -43,8 +42,6 @@ class AllServices implements Services {
   readonly #turns = createTurns();
   readonly #handlers: Handlers;
   #session: RepositorySession | undefined;
-  /** The session that was opened before anybody asked for it: what it knows is as new as can be. */
-  #ahead: RepositorySession | undefined;
   /** What is opened at once, until it was told. */
   #startFolder: Promise<string | undefined> | undefined;
 
@@ -58,7 +55,6 @@ class AllServices implements Services {
       ...this.#exactHandlers(),
       ...this.#gitHandlers(),
     };
-    if (options.startFolder !== undefined) void this.#openAhead(options.startFolder);
   }
 
   async handle(name: string, input: unknown): Promise<unknown> {
@@ -261,7 +257,7 @@ class AllServices implements Services {
     const found = await openRepository(path);
     if (!found.ok) return found;
     const { root } = found.value;
-    if (this.#session?.git.root === root && (this.#takeAhead() || (await this.#session.isCurrent()))) {
+    if (this.#session?.git.root === root && (await this.#session.isCurrent())) {
       return asOpened(await this.#session.facts());
     }
     const started = await startSession(found.value, this.#options, (name, event) => this.emit(name, event));
@@ -278,27 +274,6 @@ class AllServices implements Services {
     if (settings.runsJekyll(root)) await started.value.exact.turn('on');
     await settings.opened(root);
     return facts;
-  }
-
-  /** Opens the folder that the renderer will ask for, while its page is still loading. Why it can't be is told then. */
-  async #openAhead(folder: string): Promise<void> {
-    try {
-      await this.#turns.take('session', async () => {
-        // It was asked for already where something else is open.
-        if (this.#session) return;
-        await this.#open(folder);
-        this.#ahead = this.#session;
-      });
-    } catch (error) {
-      this.#options.log.error(`Opening ${folder} ahead: ${reasonOf(error)}`);
-    }
-  }
-
-  /** Whether the session is the one that was opened ahead, and is asked for the first time. */
-  #takeAhead(): boolean {
-    const isAhead = this.#session !== undefined && this.#session === this.#ahead;
-    this.#ahead = undefined;
-    return isAhead;
   }
 
   async #close(): Promise<void> {
