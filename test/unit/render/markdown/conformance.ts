@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kramdownHtml } from '../../../../shared/render/markdown/kramdown';
+import { readKramdownOptions } from '../../../../shared/render/markdown/options';
+import { plainHtml } from './plain-html';
+
+/** A text of ours, by its chapter and name, in what it makes of ours and of the real kramdown. */
+export interface Case {
+  readonly chapter: string;
+  readonly name: string;
+  readonly ours: () => string;
+  readonly kramdowns: () => string;
+}
+
+/** Texts of ours with what the real kramdown makes of them, recorded by `record.rb` beside them. */
+const fixtures = join(import.meta.dirname, '../../../fixtures/markdown');
+
+export const cases: readonly Case[] = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name: chapter }) =>
+    readdirSync(join(fixtures, chapter))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => caseOf(chapter, file.slice(0, -'.md'.length))),
+  );
+
+function caseOf(chapter: string, name: string): Case {
+  const read = (end: string): string => readFileSync(join(fixtures, chapter, `${name}${end}`), 'utf8');
+  const options = (): Record<string, unknown> => {
+    const given: unknown = existsSync(join(fixtures, chapter, `${name}.json`))
+      ? JSON.parse(read('.json'))
+      : {};
+    return typeof given === 'object' && given !== null ? { ...given } : {};
+  };
+  return {
+    chapter,
+    name,
+    ours: () => plainHtml(kramdownHtml(read('.md'), readKramdownOptions(options()))),
+    kramdowns: () => plainHtml(read('.html')),
+  };
+}
