@@ -1,7 +1,7 @@
-import type { SiteDocument } from '../site/document';
-import type { Site } from '../site/site';
+import { isMarkdown } from './is-markdown';
 import { withoutMarks } from './liquid/marks';
 import { renderAlone } from './liquid/render-in';
+import { withRelativeLinks } from './plugins/relative-links';
 import type { RenderState } from './liquid/render-state';
 import { rubyText } from './liquid/ruby-text';
 
@@ -23,13 +23,10 @@ export function renderBody(state: RenderState): string {
 /** A part of a page's text, as an excerpt, which has no layout. */
 export function renderText(state: RenderState, text: string, variables = pageVariables(state)): string {
   const { page, site, engine } = state;
+  const isMarked = isMarkdown(site, page);
+  const source = isMarked ? withRelativeLinks(site, page, text) : text;
   const isPlain = page.setting('render_with_liquid') === false;
-  const body = isPlain ? text : renderAlone(state, text, page.path, variables);
+  const body = isPlain ? source : renderAlone(state, source, page.path, variables);
   // Marks at the start of a line would change what Markdown makes of it.
-  return isMarkdown(site, page) ? engine.markdown.convert(withoutMarks(body)) : body;
-}
-
-function isMarkdown(site: Site, { path }: SiteDocument): boolean {
-  const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return site.config.markdownExtensions.includes(extension);
+  return isMarked ? engine.markdown.convert(withoutMarks(body)) : body;
 }

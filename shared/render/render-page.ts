@@ -14,6 +14,7 @@ import { markElements } from './mark-elements';
 import { faqInFolder, putFolder } from './folder-faq';
 import { faqIn, type PageFaq } from './page-faq';
 import { pageShowing, pageShowingFolder } from './page-showing';
+import { withMentions } from './plugins/mentions';
 import { ShownBodies } from './shown-bodies';
 import type { RenderedPage, RenderProblem } from './rendered';
 
@@ -61,6 +62,7 @@ export function openRendering(
     loop: undefined,
     counters: {},
     cycles: new Map(),
+    blocks: new Map(),
     lastChange: undefined,
     limits: new RenderLimits({
       milliseconds: read.get(site)?.has(page.path) ? LIMIT_MS : FIRST_LIMIT_MS,
@@ -112,7 +114,7 @@ export function renderWith(state: RenderState): string {
   engine.siteObject.current = page;
   const content = renderBody(state);
   bodies.setOwn(withoutMarks(content));
-  const html = renderLayouts(state, content, pageVariables(state));
+  const html = withMentions(site, renderLayouts(state, content, pageVariables(state)));
   const pages = read.get(site) ?? new Set();
   read.set(site, pages.add(page.path));
   return html;
@@ -128,6 +130,7 @@ const read = new WeakMap<Site, Set<string>>();
 
 interface SiteRendering {
   readonly config: Site['config'];
+  readonly plugins: Site['plugins'];
   readonly engine: LiquidEngine;
   readonly bodies: ShownBodies;
 }
@@ -136,9 +139,9 @@ const renderings = new WeakMap<Site, SiteRendering>();
 
 function renderingOf(site: Site): SiteRendering {
   const known = renderings.get(site);
-  if (known && known.config === site.config) return known;
+  if (known && known.config === site.config && known.plugins === site.plugins) return known;
   const bodies = new ShownBodies();
-  const made = { config: site.config, engine: createEngine(site, bodies), bodies };
+  const made = { config: site.config, plugins: site.plugins, engine: createEngine(site, bodies), bodies };
   renderings.set(site, made);
   return made;
 }

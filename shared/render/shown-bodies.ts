@@ -88,6 +88,7 @@ function stateFor(page: SiteDocument, state: RenderState): RenderState {
     loop: undefined,
     counters: {},
     cycles: new Map(),
+    blocks: new Map(),
     lastChange: undefined,
     onAnswer: undefined,
   };

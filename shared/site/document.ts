@@ -5,6 +5,7 @@ import { isHash, type Hash, type SiteConfig } from './config';
 import type { Parse } from './kept-parse';
 import { deepMerge, defaultsFor } from './front-matter-defaults';
 import { fillPagePermalink, fillPermalink, pageUrl, withStyleSuffix, type PermalinkParts } from './permalink';
+import { isPageByPlugin, pluginValue, type PluginContext } from './plugin-values';
 import { readTime } from './read-time';
 import { titleOfSlug } from './slug';
 import { inZone } from './time-zone';
@@ -47,6 +48,8 @@ export interface DocumentContext {
   readonly time: RubyTime;
   /** Reads the YAML of a front matter, or knows it from before. */
   readonly readFrontMatter?: ((yaml: string) => Parse<YamlError>) | undefined;
+  /** The site's plugins that give pages values of their own. */
+  readonly plugins?: PluginContext | undefined;
 }
 
 /** A front matter's values; of broken YAML what can be made out. */
@@ -65,7 +68,7 @@ export function readFrontMatterOf(text: string): Parse<YamlError> {
 
 const DATED_NAME = /^(?:.+\/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
 
-/** Makes a document of a file's text; undefined where the file has no front matter. */
+/** Makes a document of a file's text; undefined where the file has no front matter, and no plugin wants none. */
 export function documentOf(
   context: DocumentContext,
   path: string,
@@ -73,7 +76,10 @@ export function documentOf(
   text: string,
 ): SiteDocument | undefined {
   const parts = frontMatterOf(text);
-  if (!parts) return undefined;
+  if (!parts) {
+    const isPage = context.plugins && isPageByPlugin(context.plugins, { path, collection });
+    return isPage ? new LazyDocument(context, path, collection, text, '', 0) : undefined;
+  }
   const yaml = text.slice(parts.yaml.from, parts.yaml.to);
   return new LazyDocument(context, path, collection, text, yaml, parts.body.from);
 }
@@ -146,13 +152,14 @@ class LazyDocument implements SiteDocument {
   get(key: string): unknown {
     const isDate = key === 'date' && this.collection !== undefined;
     if (isDate) return this.date;
-    return this.#mayHave(key) ? this.data[key] : (this.#defaultValues()[key] ?? this.#implied()[key]);
+    if (this.#mayHave(key)) return this.data[key];
+    return this.#defaultValues()[key] ?? this.#implied()[key] ?? this.#byPlugin(key);
   }
 
   setting(key: string): unknown {
     if (this.collection !== undefined) return this.get(key);
     const isOwn = this.#mayHave(key) && Object.hasOwn(this.frontMatter, key);
-    return isOwn ? this.frontMatter[key] : this.#defaultValues()[key];
+    return isOwn ? this.frontMatter[key] : (this.#defaultValues()[key] ?? this.#byPlugin(key));
   }
 
   get date(): RubyTime {
@@ -194,7 +201,11 @@ class LazyDocument implements SiteDocument {
 
   /** The front matter over the defaults; a document of a collection has a title, a slug, categories ... in any case. */
   #allData(): Hash {
-    const merged = deepMerge(this.#defaultValues(), this.frontMatter);
+    const merged: Record<string, unknown> = deepMerge(this.#defaultValues(), this.frontMatter);
+    for (const key of ['title', 'layout']) {
+      const value = merged[key] ?? this.#byPlugin(key);
+      if (value !== undefined) merged[key] = value;
+    }
     if (this.collection === undefined) return merged;
     const implied = this.#implied();
     const filled = Object.fromEntries(
@@ -203,6 +214,11 @@ class LazyDocument implements SiteDocument {
     const date = this.ownDate;
     const names = namesIn(merged, this.relativePath, this.collection);
     return { draft: false, ...merged, ...filled, ...names, ...(date ? { date } : {}) };
+  }
+
+  #byPlugin(key: string): string | undefined {
+    const { plugins } = this.#context;
+    return plugins && pluginValue(plugins, this, key);
   }
 
   /** What a document of a collection has without saying so. */

@@ -22,7 +22,7 @@ export function defaultsFor(config: SiteConfig, path: string, type: string | und
 }
 
 /** `Jekyll::Utils.deep_merge_hashes`: a null of the stronger side does not replace a value. */
-export function deepMerge(weaker: Hash, stronger: Hash): Hash {
+export function deepMerge(weaker: Hash, stronger: Hash): Record<string, unknown> {
   const merged: Record<string, unknown> = { ...weaker };
   for (const [key, value] of Object.entries(stronger)) {
     const old = merged[key];

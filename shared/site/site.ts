@@ -1,8 +1,10 @@
 import { RubyTime } from '../yaml/ruby-value';
+import { activePlugins } from './active-plugins';
 import { readConfig, type ConfigProblem, type Hash, type SiteConfig } from './config';
 import { dataKeys, dataTree, readDataFile, type DataProblem } from './data-files';
 import { documentOf, readFrontMatter, readFrontMatterOf, type SiteDocument } from './document';
 import { isExcluded, isLeftOut } from './entry-filter';
+import type { PluginContext } from './plugin-values';
 import { rubySort } from './ruby-sort';
 import { compareByFolders, compareDocuments, compareText, sortDocuments } from './sort-documents';
 import { keptParse, type Parse } from './kept-parse';
@@ -28,6 +30,8 @@ export interface StaticFile {
 export interface Site {
   readonly config: SiteConfig;
   readonly configProblem: ConfigProblem | undefined;
+  /** The plugins that the site is built with, by their gems' names. */
+  readonly plugins: ReadonlySet<string>;
   /** The moment the site was opened, as `site.time`. */
   readonly time: RubyTime;
   readonly data: Hash;
@@ -105,6 +109,7 @@ class LazySite implements Site {
   #files: readonly string[] | undefined;
   #fileSet: ReadonlySet<string> | undefined;
   #config: { readonly config: SiteConfig; readonly problem: ConfigProblem | undefined } | undefined;
+  #plugins: ReadonlySet<string> | undefined;
   #derived = emptyDerived();
 
   constructor(source: SiteSource) {
@@ -117,6 +122,16 @@ class LazySite implements Site {
 
   get configProblem(): ConfigProblem | undefined {
     return this.#readConfig().problem;
+  }
+
+  get plugins(): ReadonlySet<string> {
+    this.#plugins ??= activePlugins(this.config.values, {
+      gemfile: this.#source.read('Gemfile'),
+      ownPlugins: this.filesIn('_plugins')
+        .filter((path) => path.endsWith('.rb'))
+        .map((path) => this.#source.read(path) ?? ''),
+    });
+    return this.#plugins;
   }
 
   get data(): Hash {
@@ -260,9 +275,7 @@ class LazySite implements Site {
   }
 
   layout(name: string): SiteLayout | undefined {
-    const dir = this.config.layoutsDir;
-    this.#derived.layouts ??= layoutPaths(dir, this.#list());
-    const path = this.#derived.layouts.get(name);
+    const path = this.#layoutPath(name);
     const text = path === undefined ? undefined : this.read(path);
     if (path === undefined || text === undefined) return undefined;
     const document = this.document(path);
@@ -287,8 +300,9 @@ class LazySite implements Site {
     this.#derived = emptyDerived();
     for (const path of paths) {
       this.#forget(path);
-      if (path === '_config.yml') {
-        this.#config = undefined;
+      if (path === '_config.yml') this.#config = undefined;
+      if (path === '_config.yml' || path === 'Gemfile' || path.startsWith('_plugins')) {
+        this.#plugins = undefined;
         this.#documents.clear();
       }
     }
@@ -367,8 +381,23 @@ class LazySite implements Site {
     return unpublished || (value !== false && (document.collection !== 'posts' || value !== null));
   }
 
+  #pluginContext(): PluginContext {
+    return {
+      config: this.config,
+      plugins: this.plugins,
+      has: (path) => this.has(path),
+      hasLayout: (name) => this.#layoutPath(name) !== undefined,
+    };
+  }
+
+  #layoutPath(name: string): string | undefined {
+    this.#derived.layouts ??= layoutPaths(this.config.layoutsDir, this.#list());
+    return this.#derived.layouts.get(name);
+  }
+
   #make(path: string, text: string, read = readFrontMatter): SiteDocument | undefined {
-    const context = { config: this.config, time: this.time, readFrontMatter: read };
+    const plugins = this.plugins.size === 0 ? undefined : this.#pluginContext();
+    const context = { config: this.config, time: this.time, readFrontMatter: read, plugins };
     return documentOf(context, path, this.#labelOf(path), text);
   }
 

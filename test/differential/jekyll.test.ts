@@ -9,42 +9,68 @@ import { openSite } from '../../shared/site/site';
 import { siteFolder } from '../support/site-folder';
 import { normalHtml } from './normal-html';
 
-const root = join(__dirname, '../fixtures/site');
-
-/** One of each kind, so that an empty list of pages is told. */
-const NAMED = [
-  'docs/filters.html',
-  'docs/markdown.md',
-  'docs/site.html',
-  'docs/tags.html',
-  'faq.md',
-  '_guides/setup/install.md',
-  '_posts/2022-05-06-first-boat.md',
-  '_recipes/deep/fish-soup.md',
-];
-
-/** Why the suite can't run here; undefined where it can. */
-function missing(): string | undefined {
-  const found = spawnSync('jekyll', ['--version'], { encoding: 'utf8' });
-  if (found.error || found.status !== 0) return 'Jekyll is not installed (Debian: apt-get install jekyll)';
-  return undefined;
+/** A site of ours that is published by Jekyll and rendered by us. */
+interface ComparedSite {
+  readonly folder: string;
+  readonly baseurl: string;
+  /** What Ruby must find for it. */
+  readonly gems: readonly string[];
+  /** One page of each kind, so that an empty list of pages is told. */
+  readonly named: readonly string[];
+  /** A page whose answers are compared one by one. */
+  readonly faq: string | undefined;
 }
 
-const reason = missing();
-if (reason !== undefined) console.warn(`Differential tests against Jekyll are skipped: ${reason}.`);
+const SITES: readonly ComparedSite[] = [
+  {
+    folder: 'site',
+    baseurl: '/help',
+    gems: ['jekyll-include-cache'],
+    named: [
+      'docs/filters.html',
+      'docs/markdown.md',
+      'docs/site.html',
+      'docs/tags.html',
+      'faq.md',
+      '_guides/setup/install.md',
+      '_posts/2022-05-06-first-boat.md',
+      '_recipes/deep/fish-soup.md',
+    ],
+    faq: 'faq.md',
+  },
+  {
+    folder: 'site-plugins',
+    baseurl: '/docs',
+    gems: [
+      'jekyll-default-layout',
+      'jekyll-feed',
+      'jekyll-mentions',
+      'jekyll-optional-front-matter',
+      'jekyll-readme-index',
+      'jekyll-relative-links',
+      'jekyll-seo-tag',
+      'jekyll-titles-from-headings',
+      'jekyll-toc',
+    ],
+    named: ['README.md', 'guides/list.md', 'guides/toc.html', 'keepers/README.md', '_tips/oil.md'],
+    faq: undefined,
+  },
+];
 
-describe.skipIf(reason !== undefined)('pages as Jekyll publishes them', () => {
-  let published = '';
+/** Why a site can't be compared here; undefined where it can. */
+function missing(gems: readonly string[]): string | undefined {
+  const requires = ['jekyll', ...gems].map((gem) => `require "${gem}"`).join('; ');
+  const found = spawnSync('ruby', ['-e', requires], { encoding: 'utf8' });
+  if (!found.error && found.status === 0) return undefined;
+  const packages = gems.map((gem) => `ruby-${gem}`).join(' ');
+  return `Jekyll or a plugin is not installed (Debian: apt-get install jekyll ${packages})`;
+}
+
+describe.each(SITES)('the pages of $folder', ({ folder, baseurl, gems, named, faq }) => {
+  const reason = missing(gems);
+  if (reason !== undefined) console.warn(`The comparison of ${folder} is skipped: ${reason}.`);
+  const root = join(__dirname, '../fixtures', folder);
   const site = openSite(siteFolder(root));
-
-  beforeAll(() => {
-    published = mkdtempSync(join(tmpdir(), 'answerbook-jekyll-'));
-    execFileSync('jekyll', ['build', '-q', '-s', root, '-d', published, '--disable-disk-cache'], {
-      env: { ...process.env, TZ: 'UTC' },
-    });
-  }, 120_000);
-  afterAll(() => rmSync(published, { recursive: true, force: true }));
-
   const publishedPages = [...site.documents, ...site.pages].filter(
     ({ collection, outputExt }) =>
       outputExt === '.html' &&
@@ -52,39 +78,50 @@ describe.skipIf(reason !== undefined)('pages as Jekyll publishes them', () => {
   );
   const pages = publishedPages.map(({ path }) => path);
 
-  test('the site has the pages that are compared', () => {
-    expect(pages).toEqual(expect.arrayContaining(NAMED));
-  });
+  describe.skipIf(reason !== undefined)('as Jekyll publishes them', () => {
+    let published = '';
 
-  test('what Jekyll publishes and what this site model publishes are the same files', () => {
-    const ours = publishedPages.map(({ url }) => decodeURIComponent(url).replace(/\.html$/, ''));
-    const theirs = readdirSync(published, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.html'),
-    );
-    const statics = site.staticFiles.map(({ path }) => path);
-    const addresses = theirs
-      .map((file) => `/${file}`)
-      .filter((file) => !statics.includes(file))
-      .map((file) => file.replace(/\/index\.html$/, '/').replace(/\.html$/, ''));
-    expect(ours.sort()).toEqual(addresses.sort());
-  });
+    beforeAll(() => {
+      published = mkdtempSync(join(tmpdir(), 'answerbook-jekyll-'));
+      execFileSync('jekyll', ['build', '-q', '-s', root, '-d', published, '--disable-disk-cache'], {
+        env: { ...process.env, TZ: 'UTC' },
+      });
+    }, 120_000);
+    afterAll(() => rmSync(published, { recursive: true, force: true }));
 
-  test.each(pages)('%s, but for the spans of highlighted tokens', (path) => {
-    const page = renderPage(site, path, readFileSync(join(root, path), 'utf8'));
-    expect(normalHtml(page.html)).toEqual(normalHtml(publishedFile(published, page.url)));
-  });
+    test('the site has the pages that are compared', () => {
+      expect(pages).toEqual(expect.arrayContaining([...named]));
+    });
 
-  test('each answer stands in the published page', () => {
-    const text = readFileSync(join(root, 'faq.md'), 'utf8');
-    const page = normalHtml(publishedFile(published, '/help/faq/')).join('\n');
-    for (const answer of renderAnswers(site, 'faq.md', text)) {
-      expect(page).toContain(normalHtml(answer.html).join('\n'));
-    }
+    test('what Jekyll publishes and what this site model publishes are the same files', () => {
+      const ours = publishedPages.map(({ url }) => decodeURIComponent(url).replace(/\.html$/, ''));
+      const statics = site.staticFiles.map(({ path }) => path);
+      const theirs = readdirSync(published, { recursive: true, encoding: 'utf8' })
+        .map((file) => `/${file}`)
+        .filter((file) => file.endsWith('.html') && !statics.includes(file))
+        .map((file) => file.replace(/\/index\.html$/, '/').replace(/\.html$/, ''));
+      expect(ours.sort()).toEqual(theirs.sort());
+    });
+
+    test.each(pages)('%s, but for the spans of highlighted tokens', (path) => {
+      const page = renderPage(site, path, readFileSync(join(root, path), 'utf8'));
+      const theirs = readPublished(published, page.url.slice(baseurl.length));
+      expect(normalHtml(page.html)).toEqual(normalHtml(theirs));
+    });
+
+    if (faq === undefined) return;
+    test('each answer stands in the published page', () => {
+      const text = readFileSync(join(root, faq), 'utf8');
+      const page = normalHtml(readPublished(published, site.document(faq)?.url ?? '')).join('\n');
+      for (const answer of renderAnswers(site, faq, text)) {
+        expect(page).toContain(normalHtml(answer.html).join('\n'));
+      }
+    });
   });
 });
 
-function publishedFile(folder: string, url: string): string {
-  const path = decodeURIComponent(url.replace(/^\/help/, ''));
+function readPublished(folder: string, url: string): string {
+  const path = decodeURIComponent(url);
   const candidates = [path, `${path}.html`, `${path}index.html`].map((one) => join(folder, one));
   const file = candidates.find((one) => existsSync(one) && one.endsWith('.html'));
   if (file === undefined) throw new Error(`Jekyll published nothing at ${url}`);

@@ -1,4 +1,5 @@
-import type { FilterCall, Filters } from '../liquid/filter';
+import type { Site } from '../../site/site';
+import type { Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
 import { isNothing } from '../liquid/operators';
 import { stateOf } from '../liquid/render-state';
@@ -7,13 +8,10 @@ import { rubyText } from '../liquid/ruby-text';
 /** Filters of addresses. */
 export const urlFilters: Filters = {
   relative_url(value) {
-    return isNothing(value) ? undefined : relativeUrl(this, value);
+    return isNothing(value) ? undefined : relativeUrl(stateOf(this.context).site, value);
   },
   absolute_url(value) {
-    if (isNothing(value)) return undefined;
-    const text = addressOf(value);
-    if (isAbsolute(text)) return text;
-    return normalize(stateOf(this.context).site.config.url + relativeUrl(this, value));
+    return isNothing(value) ? undefined : absoluteUrl(stateOf(this.context).site, value);
   },
   strip_index: (value) => rubyText(value).replace(/\/index\.html?$/, '/'),
   cgi_escape: (value) => strictEncode(rubyText(value)).replace(/%20/g, '+'),
@@ -22,11 +20,15 @@ export const urlFilters: Filters = {
   uri_escape: (value) => encodeURI(rubyText(value)).replace(/%25(?=[0-9A-F]{2})/gi, '%'),
 };
 
-function relativeUrl(call: FilterCall, value: unknown): string {
+/** An address of the site with its domain before it. */
+export function absoluteUrl(site: Site, value: unknown): string {
   const text = addressOf(value);
-  if (isAbsolute(text)) return text;
-  const { baseurl } = stateOf(call.context).site.config;
-  return normalize(slashed(baseurl) + slashed(text));
+  return isAbsolute(text) ? text : normalize(site.config.url + relativeUrl(site, value));
+}
+
+function relativeUrl(site: Site, value: unknown): string {
+  const text = addressOf(value);
+  return isAbsolute(text) ? text : normalize(slashed(site.config.baseurl) + slashed(text));
 }
 
 /** A document given instead of an address stands for its own. */

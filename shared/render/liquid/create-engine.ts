@@ -3,6 +3,7 @@ import type { Site } from '../../site/site';
 import { filters } from '../filters/all';
 import { keptUpTo } from '../kept';
 import { createMarkdown } from '../markdown';
+import { tocFilters } from '../plugins/toc';
 import { foreignTags, tags } from '../tags/all';
 import type { Shown } from './document-object';
 import type { LiquidEngine } from './engine';
@@ -20,7 +21,7 @@ export function createEngine(site: Site, shown: Shown): LiquidEngine {
   const parsed = keptUpTo<ParsedTemplate>(MOST_KEPT, weightless);
   return {
     liquid,
-    filters,
+    filters: site.plugins.has('jekyll-toc') ? { ...filters, ...tocFilters } : filters,
     markdown: createMarkdown(site.config),
     siteObject: new SiteObject(site, shown),
     template: (text, file) => parsed.get(`${file ?? ''}\0${text}`, () => parseTemplate(liquid, text, file)),

@@ -26,6 +26,8 @@ export interface RenderState {
   readonly counters: Record<string, number>;
   /** Whose turn it is in each group of `cycle`. */
   readonly cycles: Map<string, number>;
+  /** What the page has said for the blocks of its layout (`contentfor`). */
+  readonly blocks: Map<string, string>;
   /** What the last `ifchanged` showed. */
   lastChange: string | undefined;
   /** The answers of the file in hand, in its order. */

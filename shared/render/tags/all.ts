@@ -1,4 +1,7 @@
 import type { Liquid } from 'liquidjs';
+import { ContentBlockTag, ContentForTag, IfHasContentTag } from '../plugins/content-block';
+import { AvatarTag, GistTag } from '../plugins/remote-picture';
+import { FeedMetaTag, SeoTag } from '../plugins/seo';
 import { AssignTag } from './assign';
 import { CaptureTag } from './capture';
 import { CaseTag } from './case';
@@ -10,15 +13,14 @@ import { ForTag } from './for';
 import { HighlightTag } from './highlight';
 import { IfTag } from './if';
 import { IfChangedTag } from './ifchanged';
-import { IncludeRelativeTag, IncludeTag } from './include';
+import { IncludeCachedTag, IncludeRelativeTag, IncludeTag } from './include';
 import { LinkTag, PostUrlTag } from './link';
 import { MarkdownTag } from './markdown';
-import { SilentTag } from './silent';
 import { TableRowTag } from './table-row';
 
 type TagClass = Parameters<Liquid['registerTag']>[1];
 
-/** Every tag of Liquid and Jekyll that is ours, by name. */
+/** Every tag of Liquid, Jekyll and its plugins that is ours, by name. */
 export const tags: Readonly<Record<string, TagClass>> = {
   assign: AssignTag,
   capture: CaptureTag,
@@ -32,7 +34,7 @@ export const tags: Readonly<Record<string, TagClass>> = {
   if: IfTag,
   ifchanged: IfChangedTag,
   include: IncludeTag,
-  include_cached: IncludeTag,
+  include_cached: IncludeCachedTag,
   include_relative: IncludeRelativeTag,
   increment: IncrementTag,
   link: LinkTag,
@@ -41,8 +43,14 @@ export const tags: Readonly<Record<string, TagClass>> = {
   post_url: PostUrlTag,
   tablerow: TableRowTag,
   unless: IfTag,
-  seo: SilentTag,
-  feed_meta: SilentTag,
+  avatar: AvatarTag,
+  contentblock: ContentBlockTag,
+  contentfor: ContentForTag,
+  feed_meta: FeedMetaTag,
+  gist: GistTag,
+  ifhascontent: IfHasContentTag,
+  ifnothascontent: IfHasContentTag,
+  seo: SeoTag,
 };
 
 /** The tags of liquidjs that do what Ruby's do. */

@@ -3,6 +3,7 @@ import { evaluate, readExpression } from '../liquid/expression';
 import { renderIn } from '../liquid/render-in';
 import { placeOf, report } from '../liquid/problem';
 import { stateOf, type RenderState } from '../liquid/render-state';
+import { isActive } from '../plugins/plugin-tag';
 import { readIncludeMarkup, type IncludeParameter } from './include-markup';
 
 /** A file that an include found. */
@@ -35,6 +36,13 @@ export class IncludeTag extends Tag {
 
   protected locate(state: RenderState, name: string): Included | undefined {
     return state.site.include(name);
+  }
+}
+
+/** `{% include_cached file.html %}` of the plugin jekyll-include-cache: the same, for Jekyll's speed. */
+export class IncludeCachedTag extends IncludeTag {
+  override *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+    if (isActive(context, this, 'jekyll-include-cache')) yield* super.render(context, emitter);
   }
 }
 

@@ -1,0 +1,26 @@
+import { isHash } from '../../site/config';
+import type { Site } from '../../site/site';
+
+/**
+ * The plugin jekyll-mentions: `@name` in a page's text becomes a link to the one who is meant, but for code and what is
+ * a link already.
+ */
+export function withMentions(site: Site, html: string): string {
+  if (!site.plugins.has('jekyll-mentions') || !html.includes('@')) return html;
+  const given = site.config.values['jekyll-mentions'];
+  const base = isHash(given) ? given['base_url'] : given;
+  const address = (typeof base === 'string' ? base : 'https://github.com').replace(/\/$/, '');
+  const start = Math.max(0, html.search(/<body\b/i));
+  const body = html
+    .slice(start)
+    .replace(UNTOUCHED_OR_NAME, (whole, before?: string, name?: string) =>
+      name === undefined
+        ? whole
+        : `${before ?? ''}<a href="${address}/${name}" class="user-mention">@${name}</a>`,
+    );
+  return html.slice(0, start) + body;
+}
+
+/** Elements that stay as they are, tags, or a name behind `@`. */
+const UNTOUCHED_OR_NAME =
+  /<(?:a|code|pre|script|style|textarea)\b[^]*?<\/(?:a|code|pre|script|style|textarea)\s*>|<[^>]*>|(^|[^\w/.@<])@([a-z\d](?:[a-z\d-]*[a-z\d])?)(?![\w@])/gi;

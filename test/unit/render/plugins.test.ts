@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { renderPage } from '../../../shared/render/render-page';
+import { openSite } from '../../../shared/site/site';
+import { siteOf } from '../../support/site-folder';
+
+const LAYOUT =
+  '{% ifhascontent side %}<aside>{% contentblock side %}</aside>{% endifhascontent %}{{ content }}';
+
+function render(config: string, text: string, files: Readonly<Record<string, string>> = {}) {
+  const site = openSite(siteOf({ '_config.yml': config, 'page.md': text, ...files }));
+  return renderPage(site, 'page.md', text);
+}
+
+describe('tags of plugins', () => {
+  test.each(['seo', 'feed_meta', 'avatar me', 'gist 1'])(
+    '%s shows nothing where its plugin is not named',
+    (tag) => {
+      const { html, problems } = render('', `---\n---\na {% ${tag} %} b`);
+      expect([html.trim(), problems.length]).toEqual(['<p>a  b</p>', 1]);
+    },
+  );
+
+  test('a block of content stands where the layout shows it', () => {
+    const text = '---\nlayout: own\n---\nBody.{% contentfor side %}*Aside*{% endcontentfor %}';
+    const files = { '_layouts/own.html': LAYOUT };
+    const { html } = render('plugins: [jekyll-contentblocks]', text, files);
+    expect(html).toContain('<aside><p><em>Aside</em></p>\n</aside><p>Body.</p>');
+  });
+
+  test('a layout tells by a block of content whether there is one', () => {
+    const files = { '_layouts/own.html': LAYOUT };
+    const { html } = render('plugins: [jekyll-contentblocks]', '---\nlayout: own\n---\nBody.', files);
+    expect(html.trim()).toBe('<p>Body.</p>');
+  });
+
+  test('a picture of somebody has the size that is asked for', () => {
+    const { html } = render('plugins: [jekyll-avatar]', '---\n---\n{% avatar me size=64 %}');
+    expect(html).toContain('alt="me" width="64" height="64"');
+  });
+});
+
+test('links to files stay as they are where no plugin turns them', () => {
+  const { html } = render('', '---\n---\n[there](other.md)', { 'other.md': '---\n---\n' });
+  expect(html).toContain('href="other.md"');
+});
+
+test('a table of contents is an unknown filter where no plugin makes one', () => {
+  expect(render('', '---\ntoc: true\n---\n{{ "x" | toc_only }}').problems[0]?.message).toContain('toc_only');
+});
