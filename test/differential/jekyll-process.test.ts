@@ -134,6 +134,21 @@ describe.skipIf(reason !== undefined || process.platform !== 'linux')(
       });
     });
 
+    test('Jekyll started without its Gemfile has the variables that it had before', async () => {
+      await open({
+        ...SITE,
+        Gemfile: 'gem "answerbook-no-such-gem"\n',
+        '_plugins/own.rb': 'require "of_the_writers_own"\n',
+        'lib/of_the_writers_own.rb': '',
+      });
+      const before = process.env['RUBYLIB'];
+      process.env['RUBYLIB'] = join(site?.folder ?? '', 'lib');
+      await pid();
+      if (before === undefined) delete process.env['RUBYLIB'];
+      else process.env['RUBYLIB'] = before;
+      expect(site?.jekyll.state()).toMatchObject({ kind: 'ready' });
+    });
+
     test('a Gemfile whose gems are installed is used, and no lock file is written', async () => {
       await open({ ...SITE, Gemfile: 'gem "jekyll"\n' });
       await pid();

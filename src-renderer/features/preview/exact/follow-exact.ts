@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Api, PageRendering } from '../../../../shared/api/contract';
 import type { ExactError, ExactPage, ExactState } from '../../../../shared/api/exact';
 import type { RepoPath } from '../../../../shared/text/repo-path';
-import type { DocumentSession } from '../../../document/document-session';
+import type { DocumentState } from '../../../document/document-state';
 
 /** What the preview shows of one open page, and what is known of the exact one. */
 export interface ExactView {
@@ -30,9 +30,12 @@ export interface ExactFollower {
   start(): () => void;
 }
 
+/** What of an open page is followed. */
+export type FollowedPage = Pick<DocumentState, 'path' | 'text' | 'version' | 'readable' | 'rendering'>;
+
 export interface ExactSubject {
   readonly api: Pick<Api, 'request' | 'on'>;
-  readonly session: Pick<DocumentSession, 'state'>;
+  readonly session: { readonly state: Pick<StoreApi<FollowedPage>, 'getState' | 'subscribe'> };
   /** The texts of other pages that count instead of their files. */
   readonly unsaved: () => readonly { readonly path: RepoPath; readonly text: string }[];
 }
@@ -62,8 +65,8 @@ class Following {
   readonly #subject: ExactSubject;
   readonly #view: StoreApi<ExactView>;
   #lastAsked = 0;
-  #patience: number | undefined;
-  #pending: number | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #pending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(subject: ExactSubject, view: StoreApi<ExactView>) {
     this.#subject = subject;
@@ -87,8 +90,8 @@ class Following {
     return () => {
       isStopped = true;
       this.#lastAsked += 1;
-      window.clearTimeout(this.#patience);
-      window.clearTimeout(this.#pending);
+      clearTimeout(this.#patience);
+      clearTimeout(this.#pending);
       for (const stop of stops) stop();
     };
   }
@@ -138,15 +141,15 @@ class Following {
   #takeBuiltIn(rendering: PageRendering): void {
     const { page, state } = this.#view.getState();
     if (page?.version === rendering.version) return this.#showExact(rendering, page);
-    window.clearTimeout(this.#patience);
+    clearTimeout(this.#patience);
     this.#showBuiltIn('when it has waited');
     if (state?.kind !== 'ready' || page?.html === undefined) this.#show(builtIn(rendering));
-    else this.#patience = window.setTimeout(() => this.#show(builtIn(rendering)), PATIENCE_MS);
+    else this.#patience = setTimeout(() => this.#show(builtIn(rendering)), PATIENCE_MS);
   }
 
   #showExact(rendering: PageRendering, page: ExactPage): void {
-    window.clearTimeout(this.#patience);
-    window.clearTimeout(this.#pending);
+    clearTimeout(this.#patience);
+    clearTimeout(this.#pending);
     this.#pending = undefined;
     this.#view.setState({ source: 'exact' });
     this.#show(page.html === undefined ? builtIn(rendering) : { version: page.version, html: page.html });
@@ -159,11 +162,11 @@ class Following {
       this.#view.setState({ source: 'built-in' });
     };
     if (when === 'when it has waited') {
-      this.#pending ??= window.setTimeout(say, PENDING_MS);
+      this.#pending ??= setTimeout(say, PENDING_MS);
       return;
     }
-    window.clearTimeout(this.#patience);
-    window.clearTimeout(this.#pending);
+    clearTimeout(this.#patience);
+    clearTimeout(this.#pending);
     say();
     const { rendering } = this.#subject.session.state.getState();
     if (rendering) this.#show(builtIn(rendering));
