@@ -67,8 +67,16 @@ describe.skipIf(reason !== undefined || process.platform !== 'linux')(
       await open();
       const before = await pid();
       expect(await attempt('crash')).toMatchObject({ ok: false, error: { code: 'exact-not-running' } });
-      expect(site?.jekyll.state()).toMatchObject({ kind: 'waiting', seconds: 1 });
+      await expect.poll(() => site?.jekyll.state()).toMatchObject({ kind: 'waiting', seconds: 1 });
       expect(await pid()).not.toBe(before);
+    });
+
+    test('one that dies while a child of a plugin lives is started again, and the child ends', async () => {
+      await open();
+      const child = Number(await deed('child'));
+      await attempt('crash');
+      await expect.poll(() => site?.jekyll.state()).toMatchObject({ kind: 'waiting' });
+      await expect.poll(() => isAlive(child)).toBe(false);
     });
 
     test('a plugin that ends the program ends no more than its page', async () => {
@@ -90,7 +98,7 @@ describe.skipIf(reason !== undefined || process.platform !== 'linux')(
       await open();
       const [own, child] = [await pid(), Number(await deed('child'))];
       await site?.jekyll.stop();
-      expect([isAlive(own), isAlive(child)]).toEqual([false, false]);
+      await expect.poll(() => [isAlive(own), isAlive(child)]).toEqual([false, false]);
       expect(scratchFolders().filter((name) => !folders.includes(name))).toEqual([]);
     });
 

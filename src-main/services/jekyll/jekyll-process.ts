@@ -113,12 +113,9 @@ class RubyProcess implements JekyllProcess {
     // It may be gone before it has read: its end tells.
     child.stdin.on('error', () => undefined);
     child.on('error', (error) => this.#end(error.message));
-    this.#gone = new Promise((resolve) => {
-      child.on('close', () => {
-        killGroup(child, 'SIGKILL');
-        this.#end(undefined);
-        void rm(scratch, { recursive: true, force: true }).finally(resolve);
-      });
+    this.#gone = gone(child).then(() => {
+      this.#end(undefined);
+      return rm(scratch, { recursive: true, force: true });
     });
   }
 
@@ -157,6 +154,18 @@ async function copyProgram(from: string, to: string): Promise<void> {
   const files = (await readdir(from)).filter((name) => name.endsWith('.rb'));
   // Read and written, not copied: the folder may be inside the app's archive.
   await Promise.all(files.map(async (name) => writeFile(join(to, name), await readFile(join(from, name)))));
+}
+
+/** Resolves when a program is gone, and all that it has started. */
+function gone(child: ChildProcessWithoutNullStreams): Promise<void> {
+  return new Promise((resolve) => {
+    child.on('close', () => resolve());
+    child.on('exit', () => {
+      // What it started may hold its streams open: that ends now, and what has left the group is not waited for.
+      killGroup(child, 'SIGKILL');
+      setTimeout(resolve, FAREWELL_MS);
+    });
+  });
 }
 
 function killGroup(child: ChildProcessWithoutNullStreams, signal: NodeJS.Signals): void {
