@@ -141,23 +141,46 @@ class PlacedItem implements YamlItem {
 
 /** An entry whose offsets count from its own start: a piece. */
 export function entryPiece(entry: Omit<YamlEntry, 'piece' | 'start'>): YamlEntry {
-  return {
-    start: 0,
-    ...entry,
-    get piece() {
-      return this;
-    },
-  };
+  return new EntryPiece(entry);
 }
 
 export function itemPiece(item: Omit<YamlItem, 'piece' | 'start'>): YamlItem {
-  return {
-    start: 0,
-    ...item,
-    get piece() {
-      return this;
-    },
-  };
+  return new ItemPiece(item);
+}
+
+/** There are tens of thousands in a large file: objects of one class are made and read fastest. */
+class EntryPiece implements YamlEntry {
+  readonly start = 0;
+  readonly key: string | undefined;
+  readonly keyRange: TextRange;
+  readonly colonEnd: number | undefined;
+  readonly value: YamlNode;
+
+  constructor({ key, keyRange, colonEnd, value }: Omit<YamlEntry, 'piece' | 'start'>) {
+    this.key = key;
+    this.keyRange = keyRange;
+    this.colonEnd = colonEnd;
+    this.value = value;
+  }
+
+  get piece(): YamlEntry {
+    return this;
+  }
+}
+
+class ItemPiece implements YamlItem {
+  readonly start = 0;
+  readonly dash: number | undefined;
+  readonly value: YamlNode;
+
+  constructor({ dash, value }: Omit<YamlItem, 'piece' | 'start'>) {
+    this.dash = dash;
+    this.value = value;
+  }
+
+  get piece(): YamlItem {
+    return this;
+  }
 }
 
 export function emptyScalar(at: number): YamlScalar {

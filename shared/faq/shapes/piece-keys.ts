@@ -8,9 +8,15 @@ const NONE: readonly string[] = [];
 export function keysOfItem({ piece }: YamlItem): readonly string[] {
   const found = keysKnown.get(piece);
   if (found) return found;
-  const { value } = piece;
-  const keys = value.kind === 'map' ? value.pieces.list.flatMap(({ key }) => key ?? []) : NONE;
+  const keys = keysIn(piece.value);
   keysKnown.set(piece, keys);
+  return keys;
+}
+
+function keysIn(value: YamlNode): readonly string[] {
+  if (value.kind !== 'map') return NONE;
+  const keys: string[] = [];
+  for (const { key } of value.pieces.list) if (key !== undefined) keys.push(key);
   return keys;
 }
 
