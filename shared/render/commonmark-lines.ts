@@ -1,9 +1,8 @@
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
 import { lineMark } from './line-marks';
 
-/** Plain markdown-it, with a mark before each start tag of a block; see `line-marks.ts`. */
-export function commonMarkWithLines(): (text: string) => string {
-  const markdown = new MarkdownIt({ html: true, linkify: false });
+/** CommonMark, with a mark before each start tag of a block; see `line-marks.ts`. */
+export function commonMarkWithLines(markdown: InstanceType<typeof MarkdownIt>): (text: string) => string {
   markdown.renderer.rules['line_mark'] = (tokens, index) => tokens[index]?.content ?? '';
   markdown.core.ruler.push('line_marks', (state) => {
     state.tokens = state.tokens.flatMap((token) => {

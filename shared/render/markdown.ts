@@ -1,5 +1,5 @@
-import MarkdownIt from 'markdown-it';
 import type { SiteConfig } from '../site/config';
+import { createCommonMark } from './commonmark';
 import { commonMarkWithLines } from './commonmark-lines';
 import { keptUpTo } from './kept';
 import { kramdownHtml, kramdownHtmlWithLines, smartify } from './markdown/kramdown';
@@ -18,15 +18,18 @@ export interface Markdown {
 /** How much text and HTML is kept, in UTF-16 code units: a page of thousands of answers, several times over. */
 const MOST_KEPT = 8_000_000;
 
-/** kramdown, or, on a site with `markdown: CommonMark` or `GFM`, plain markdown-it. */
+/** kramdown, or, on a site with `markdown: CommonMark` or another name, CommonMark. */
 export function createMarkdown(config: SiteConfig): Markdown {
   const highlighter = config.kramdown['syntax_highlighter'] ?? config.values['highlighter'];
   const options = readKramdownOptions({ ...config.kramdown, syntax_highlighter: highlighter });
+  const commonMark = createCommonMark(config);
   const isKramdown = /^kramdown$/i.test(config.markdown);
   return {
-    convert: kept(isKramdown ? (text) => kramdownHtml(text, options) : commonMark()),
+    convert: kept(isKramdown ? (text) => kramdownHtml(text, options) : (text) => commonMark.render(text)),
     convertWithLines: kept(
-      isKramdown ? (text) => kramdownHtmlWithLines(text, options) : commonMarkWithLines(),
+      isKramdown
+        ? (text) => kramdownHtmlWithLines(text, options)
+        : commonMarkWithLines(createCommonMark(config)),
     ),
     smartify: (text) => smartify(text, options),
   };
@@ -35,9 +38,4 @@ export function createMarkdown(config: SiteConfig): Markdown {
 function kept(convert: (text: string) => string): (text: string) => string {
   const converted = keptUpTo<string>(MOST_KEPT, (html) => html.length);
   return (text) => converted.get(text, () => convert(text));
-}
-
-function commonMark(): (text: string) => string {
-  const markdown = new MarkdownIt({ html: true, linkify: false });
-  return (text) => markdown.render(text);
 }
