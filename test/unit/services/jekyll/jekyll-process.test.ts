@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts a program that is not there; resolves with how that is told. */
-function startNothing(): { readonly ending: Promise<JekyllEnding>; stop(): Promise<void> } {
+function startNothing(): { readonly ending: Promise<JekyllEnding>; readonly stop: () => Promise<void> } {
   let told: (ending: JekyllEnding) => void = () => undefined;
   const ending = new Promise<JekyllEnding>((resolve) => {
     told = resolve;
