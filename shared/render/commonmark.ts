@@ -46,8 +46,8 @@ function addRules({ renderer: { rules } }: CommonMark, isHtmlShown: boolean): vo
 }
 
 /** A cell says by an attribute how its text is aligned. */
-function cell(tag: string, style: string | null | undefined): string {
-  const alignment = /^text-align:(\w+)$/.exec(style ?? '')?.[1];
+function cell(tag: string, style: string | number | null | undefined): string {
+  const alignment = /^text-align:(\w+)$/.exec(String(style ?? ''))?.[1];
   return alignment === undefined ? `<${tag}>` : `<${tag} align="${alignment}">`;
 }
 
