@@ -53,8 +53,12 @@ export type ToPreview =
       readonly type: 'update';
       readonly version: number;
       readonly html: string;
+      /** A document that knows which lines of answers are shown, where `html` does not; null where it does. */
+      readonly linesFrom: string | null;
       readonly notes: readonly PreviewNote[];
     }
+  /** How the frame is shown: as on a device that has no scroll bars beside the page, or not. */
+  | { readonly type: 'device'; readonly scrollBars: 'shown' | 'hidden' }
   /**
    * Marks a question or topic, and what shows the line of its answer, from 1; brings it into view where it is not. Null
    * marks none.

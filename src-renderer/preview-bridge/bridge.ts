@@ -1,10 +1,12 @@
 import { answerAlone } from './answer-alone';
+import type { ToPreview } from '../../shared/api/preview-message';
 import { openChannel } from './app-channel';
 import type { AppChannel } from './app-channel';
 import { isAppKey } from './app-keys';
 import { followClicks } from './follow-clicks';
 import type { Picked } from './follow-clicks';
 import { installOpening, openAccordions } from './open-hidden';
+import { addOwnStyle } from './own-style';
 import { patchPage } from './patch-page';
 import { placeMark } from './place-mark';
 import { problemNotes } from './problem-notes';
@@ -22,25 +24,29 @@ function start(channel: AppChannel, scripts: Scripts): void {
   const { say } = channel;
   installOpening();
   if (scripts === 'off') openAccordions();
+  const bars = addOwnStyle('html::-webkit-scrollbar { width: 0; height: 0; }');
+  bars.disabled = true;
   const mark = placeMark(scripts === 'off' ? 'opens-hidden' : 'as-shown');
   const alone = answerAlone();
   const onPick = ({ place, line }: Picked) => say({ type: 'picked', place, line: line ?? null });
   const notes = problemNotes(onPick);
   mark.onMoved(notes.place);
   const scripted = scriptedPage(() => say({ type: 'stale' }));
-  const update = (html: string) => {
+  const update = ({ html, linesFrom }: Extract<ToPreview, { type: 'update' }>) => {
     if (scripts === 'on') scripted.update(html);
     else {
-      patchPage(html);
+      patchPage(html, linesFrom);
       openAccordions();
     }
     alone.renew();
   };
   channel.listen((message) => {
     if (message.type === 'update') {
-      mark.keepInSight(() => update(message.html));
+      mark.keepInSight(() => update(message));
       notes.show(message.notes);
       say({ type: 'shown', version: message.version });
+    } else if (message.type === 'device') {
+      bars.disabled = message.scrollBars === 'shown';
     } else if (message.type === 'mark') {
       alone.show(message.alone ? message.place : null);
       mark.show(message, message.reveal ? 'reveal' : 'stay');

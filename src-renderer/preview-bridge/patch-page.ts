@@ -1,12 +1,15 @@
 import { Idiomorph } from 'idiomorph';
+import { takeLines } from './take-lines';
 
 /**
  * Makes the document that is shown into another one by changing what differs, so that nothing flickers and the
- * reader's place stays. Scripts of the new document never run: it is parsed without a window, and no script element
+ * reader's place stays. Lines of answers that it lacks are taken from `linesFrom`. Scripts of the new document never run: it is parsed without a window, and no script element
  * is taken over.
  */
-export function patchPage(html: string): void {
-  const next = new DOMParser().parseFromString(html, 'text/html');
+export function patchPage(html: string, linesFrom: string | null): void {
+  const parser = new DOMParser();
+  const next = parser.parseFromString(html, 'text/html');
+  if (linesFrom !== null) takeLines(next, parser.parseFromString(linesFrom, 'text/html'));
   for (const script of next.querySelectorAll('script')) script.remove();
   copyAttributes(next.documentElement, document.documentElement);
   document.title = next.title;

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { editorOf } from './support/editor';
+import { BREWED, lacksJekyll, partsOf, siteWithPlugin, turnOn } from './support/own-jekyll';
 import { faqPage, smallSite } from './support/small-site';
 import { expect, test } from './support/test';
 
@@ -104,6 +105,16 @@ test('words that are chosen in the page leave the keyboard there', async ({ app 
   await app.page.mouse.up();
   expect(await words.evaluate(() => getSelection()?.isCollapsed)).toBe(false);
   await expect(editor.answer).not.toBeFocused();
+});
+
+test('a click in the page of the site’s own Jekyll leads to the line', async ({ app, repository }) => {
+  test.skip(lacksJekyll !== undefined, lacksJekyll);
+  repository.commit('Add a plugin', { ...siteWithPlugin(), 'faq.md': site['faq.md'] ?? '' });
+  const { editor } = partsOf(app);
+  await turnOn(app);
+  await expect(editor.published.getByText(BREWED)).toBeVisible();
+  await editor.published.getByText('in circles').click();
+  await expect.poll(() => lineAtCursor(app.page)).toBe('- in circles');
 });
 
 test.describe('in an answer longer than the window', () => {

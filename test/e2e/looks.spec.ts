@@ -192,6 +192,37 @@ const states: readonly State[] = [
     },
   },
   {
+    name: 'preview-answer',
+    reach: async (given) => {
+      const app = await atQuestion(given);
+      await app.page.getByRole('radio', { name: 'Answer' }).click();
+      await app.page.getByRole('radio', { name: /^Phone/ }).click();
+      await expect(app.page.getByRole('radio', { name: /^Phone/ })).toBeChecked();
+      return app;
+    },
+  },
+  {
+    name: 'preview-note',
+    reach: async (given) => {
+      const app = await atQuestion(given);
+      await app.page.getByRole('radio', { name: /^Desktop/ }).click();
+      await editorOf(app.page).typeAtEndOfAnswer(' A {{ cup');
+      await expect(editorOf(app.page).published.getByRole('button', { name: /^Line 1: / })).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'preview-blocked',
+    reach: async (given) => {
+      const picture = '<img alt="Pot" src="https://pictures.example.com/pot.svg">';
+      given.repository.commit('Use another server', { 'faq.md': faqPage(`Pour slowly.\n\n${picture}`) });
+      const app = await atQuestion(given);
+      await app.page.getByRole('button', { name: /are blocked|is blocked/ }).click();
+      await expect(app.page.getByRole('menuitem', { name: 'Run the site’s own scripts' })).toBeVisible();
+      return app;
+    },
+  },
+  {
     name: 'exact-offer',
     lacks: lacksJekyll,
     reach: async (given) => {

@@ -28,8 +28,8 @@ export const messages = {
     phone: (pixels: number) => `Phone, ${pixels} px`,
     tablet: (pixels: number) => `Tablet, ${pixels} px`,
     desktop: (pixels: number) => `Desktop, ${pixels} px`,
-    size: (pixels: number, scale: number) =>
-      scale === 1 ? `${pixels} px` : `${pixels} px · ${percent(scale)}`,
+    pixels: (pixels: number) => `${pixels} px`,
+    scale: (scale: number) => percent(scale),
     sizeDetail: (pixels: number, scale: number) =>
       scale === 1
         ? `The page is laid out ${pixels} pixels wide.`
@@ -37,7 +37,7 @@ export const messages = {
   },
   site: {
     menu: 'What the site may do in the preview',
-    blocked: (count: number) => `${count} blocked`,
+    blocked: 'blocked',
     blockedDetail: (count: number) =>
       count === 1
         ? '1 file from another server is blocked: what the site may do in the preview'
@@ -45,11 +45,11 @@ export const messages = {
     remote: 'Load files from other servers',
     remoteDetail: (servers: readonly string[]) =>
       servers.length === 0
-        ? 'Pictures, fonts and styles. Remembered for this repository.'
-        : `Pictures, fonts and styles of ${servers.slice(0, 3).join(', ')}${servers.length > 3 ? ' …' : ''}. Remembered for this repository.`,
-    remoteOff: 'Not while the site’s scripts run: they could send your words there.',
+        ? 'Pictures, fonts and styles; for this repository'
+        : `From ${servers.slice(0, 2).join(', ')}${servers.length > 2 ? ' …' : ''}`,
+    remoteOff: 'Not while the site’s scripts run',
     scripts: 'Run the site’s own scripts',
-    scriptsDetail: 'For menus, tabs and accordions that need them. They reach no network.',
+    scriptsDetail: 'For menus and tabs that need them; without network',
   },
   inFile: (file: string, line: number | undefined) => (line === undefined ? file : `${file}, line ${line}`),
   line: (line: number) => `line ${line}`,

@@ -41,7 +41,8 @@ export function PreviewToolbar({ scale, children }: PreviewToolbarProps) {
       />
       {width !== 'pane' && (
         <output className={styles['scale']} title={words.sizeDetail(deviceWidths[width], scale)}>
-          {words.size(deviceWidths[width], scale)}
+          <span className={styles['pixels']}>{words.pixels(deviceWidths[width])}</span>
+          {scale < 1 && words.scale(scale)}
         </output>
       )}
       <div className={styles['end']}>{children}</div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { RenderError } from '../../../shared/api/errors';
 import type { DocumentSession } from '../../document/document-session';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -40,9 +41,9 @@ export function Preview(props: PreviewProps) {
     loads,
   ].join(' ');
   const [blocked, setBlocked] = useState<{ readonly of: string; readonly urls: readonly string[] }>();
-  if (!rendering) return <NotRendered session={session} />;
+  if (!rendering && error) return <NotRendered session={session} error={error} />;
   // What the built-in renderer could not do is no matter where Jekyll's own page is seen.
-  const problem = exact.source === 'exact' ? undefined : renderProblemWords(rendering.page.problems);
+  const problem = exact.source === 'exact' ? undefined : renderProblemWords(rendering?.page.problems ?? []);
   return (
     <div className={styles['preview']}>
       <PreviewToolbar scale={size?.scale ?? 1}>
@@ -50,7 +51,8 @@ export function Preview(props: PreviewProps) {
         <ExactBadge session={session} view={exact} onPick={(place) => props.onPick(place, undefined)} />
       </PreviewToolbar>
       <div ref={pane} className={styles['pane']}>
-        {size && (
+        {!rendering && <Loading />}
+        {rendering && size && (
           <Frame
             key={frameKey}
             {...props}
@@ -87,24 +89,25 @@ function Frame({ size: { width, height, scale }, ...props }: FrameProps & { read
         onLoad={onLoad}
         data-shown={isShown ? 'yes' : undefined}
       />
-      {!isShown && (
-        <div className={styles['loading']}>
-          <Spinner label={messages.loading} />
-        </div>
-      )}
+      {!isShown && <Loading />}
     </div>
   );
 }
 
-function NotRendered({ session }: { readonly session: DocumentSession }) {
-  const error = useStore(session.state, (state) => state.renderError);
-  if (!error) {
-    return (
-      <div className={styles['loading']}>
-        <Spinner label={messages.loading} />
-      </div>
-    );
-  }
+function Loading() {
+  return (
+    <div className={styles['loading']}>
+      <Spinner label={messages.loading} />
+    </div>
+  );
+}
+
+interface NotRenderedProps {
+  readonly session: DocumentSession;
+  readonly error: RenderError;
+}
+
+function NotRendered({ session, error }: NotRenderedProps) {
   if (error.code === 'no-site' || error.code === 'no-page') {
     return (
       <EmptyState icon="file" title={error.code === 'no-site' ? messages.noSiteTitle : messages.noPageTitle}>

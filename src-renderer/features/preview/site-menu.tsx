@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button';
 import { Menu } from '../../ui/menu';
 import type { MenuEntry } from '../../ui/menu';
 import { messages } from './messages';
+import styles from './site-menu.module.css';
 
 const words = messages.site;
 
@@ -39,7 +40,7 @@ export function SiteMenu({ blocked }: SiteMenuProps) {
     <Menu label={words.menu} entries={entries}>
       {blocked.length > 0 ? (
         <Button look="quiet" icon="offline" aria-label={words.blockedDetail(blocked.length)}>
-          {words.blocked(blocked.length)}
+          {blocked.length} <span className={styles['word']}>{words.blocked}</span>
         </Button>
       ) : (
         <IconButton icon="site" label={words.menu} />

@@ -36,7 +36,7 @@ export interface PreviewFrame {
 export function usePreviewFrame(props: FrameProps): PreviewFrame {
   const { session, shown, place, line } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
-  const scope = useFacts((facts) => facts.settings.preview.scope);
+  const { scope, width } = useFacts((facts) => facts.settings.preview);
   const frame = useRef<HTMLIFrameElement>(null);
   const port = useRef<MessagePort>(undefined);
   const [address] = useState(rendering?.previewUrl);
@@ -89,9 +89,18 @@ export function usePreviewFrame(props: FrameProps): PreviewFrame {
   useEffect(() => {
     if (!isReady || !shown) return;
     const { rendering: built, faq } = session.state.getState();
-    const notes = problemNotes(built?.page.problems ?? [], faq);
-    send(port.current, { type: 'update', version: shown.version, html: shown.html, notes });
+    const isBuiltIn = built === undefined || built.page.html === shown.html;
+    // What the built-in renderer could not do is no matter where Jekyll's own page is seen.
+    const notes = isBuiltIn ? problemNotes(built?.page.problems ?? [], faq) : [];
+    const linesFrom = isBuiltIn ? null : built.page.html;
+    send(port.current, { type: 'update', version: shown.version, html: shown.html, linesFrom, notes });
   }, [isReady, shown, session]);
+
+  // A phone and a tablet lay no scroll bars beside the page, which would make it narrower than it is there.
+  const scrollBars = width === 'phone' || width === 'tablet' ? 'hidden' : 'shown';
+  useEffect(() => {
+    if (isReady) send(port.current, { type: 'device', scrollBars });
+  }, [isReady, scrollBars]);
 
   const marked = place ? addressOfPlace(place) : null;
   useEffect(() => {
