@@ -154,6 +154,11 @@ export function treeOf(document: FaqDocument): ReadFaq | undefined {
   return trees.get(document);
 }
 
+/** What was known of the file when it was read. */
+export function fileKindOfDocument(document: FaqDocument): FileKind | undefined {
+  return (trees.get(document) ?? folderReadingOf(document))?.kind;
+}
+
 /**
  * A quick look, for going through thousands of files: false only where `readFaq` would find nothing. It looks for
  * the names of keys, and does not parse.

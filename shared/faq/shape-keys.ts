@@ -1,6 +1,8 @@
 import { entryOf, type YamlEntry, type YamlItem, type YamlNode } from '../yaml/tree';
 import type { FaqDocument, FaqShape } from './document';
-import { readFaqAs, treeOf } from './read-faq';
+import { scalarKeys } from './folder/folder-keys';
+import { folderReadingOf, type FolderReading } from './folder/read-folder';
+import { fileKindOfDocument, readFaqAs, treeOf } from './read-faq';
 import { ANCHOR_KEYS, ANSWER_KEYS, ITEMS_KEYS, QUESTION_KEYS, TOPIC_KEYS } from './shapes/key-names';
 import { isEmptyList, isMapping, mappingsOf } from './shapes/listed-question';
 import { isListOfSections } from './shapes/sections';
@@ -16,11 +18,14 @@ export interface ShapeKeys {
   readonly question: string;
   readonly answer: string;
   readonly anchor: string;
+  /** Of a folder in which each file is a question: what orders them; undefined for the names of the files. */
+  readonly order?: string | undefined;
 }
 
 /** The names that a file was read by. */
 export function keysOfShape(shape: FaqShape): ShapeKeys {
   const hasTopics = shape.kind === 'topics';
+  if (shape.holder === 'folder') return folderKeys(shape);
   return {
     list: shape.listKey,
     topic: hasTopics ? shape.topicKey : undefined,
@@ -28,6 +33,19 @@ export function keysOfShape(shape: FaqShape): ShapeKeys {
     question: shape.questionKey,
     answer: shape.answerKey,
     anchor: shape.anchorKey,
+  };
+}
+
+/** The answer of a question that is a file has no key, nor have its topics a list. */
+function folderKeys({ topicKey, questionKey, anchorKey, orderKey }: FaqShape): ShapeKeys {
+  return {
+    list: undefined,
+    topic: topicKey === '' ? undefined : topicKey,
+    items: undefined,
+    question: questionKey,
+    answer: '',
+    anchor: anchorKey,
+    order: orderKey,
   };
 }
 
@@ -44,6 +62,8 @@ export interface KeyChoices {
 
 /** What the names can be in a file, where those before each of them are the given ones. */
 export function keyChoices(document: FaqDocument, keys: ShapeKeys): KeyChoices {
+  const folder = folderReadingOf(document);
+  if (folder) return folderChoices(folder);
   const root = treeOf(document)?.root;
   if (!root) return { list: [], topic: [], items: [], text: [] };
   const whole = document.shape.holder === 'data-file' && holdsQuestions(root) ? [undefined] : [];
@@ -58,8 +78,15 @@ export function keyChoices(document: FaqDocument, keys: ShapeKeys): KeyChoices {
   };
 }
 
+/** Any key of the files that holds a text or a number. */
+function folderChoices({ members }: FolderReading): KeyChoices {
+  const text = [...scalarKeys(members.flatMap(({ parts }) => parts?.map ?? [])).keys()];
+  return { list: [], topic: text, items: [], text };
+}
+
 /** The names nearest to those wanted that a file can have. */
 export function fittingKeys(document: FaqDocument, wanted: ShapeKeys): ShapeKeys {
+  if (document.shape.holder === 'folder') return wanted;
   const { topic: topics, items } = keyChoices(document, wanted);
   const hasTopics = topics.length > 0 && items.length > 0;
   const grouped = {
@@ -72,6 +99,7 @@ export function fittingKeys(document: FaqDocument, wanted: ShapeKeys): ShapeKeys
 
 /** The same for the question, its answer and its anchor alone. */
 export function fittingTexts(document: FaqDocument, wanted: ShapeKeys): ShapeKeys {
+  if (document.shape.holder === 'folder') return wanted;
   const { text } = keyChoices(document, wanted);
   const question = oneOf(text, wanted.question, QUESTION_KEYS) ?? wanted.question;
   const others = text.filter((key) => key !== question);
@@ -92,22 +120,24 @@ function oneOf(
 /** What a file would hold by these names; undefined where it is not as they say. */
 export function readByKeys(document: FaqDocument, keys: ShapeKeys): FaqDocument | undefined {
   const { holder } = document.shape;
-  const name = treeOf(document)?.kind.name ?? '';
+  const name = fileKindOfDocument(document)?.name ?? '';
   const found = readFaqAs(document, { holder, name, rule: ruleOf('', keys) });
   return found && isSame(keysOfShape(found.shape), keys) ? found : undefined;
 }
 
 /** The rule that says it. */
 export function ruleOf(files: string, keys: ShapeKeys): ShapeRule {
-  const { list, topic, items, question, answer, anchor } = keys;
+  const { list, topic, items, question, answer, anchor, order } = keys;
   return {
     files,
     ...(list !== undefined && { list }),
     ...(topic !== undefined && { topic }),
     ...(items !== undefined && { items }),
     question,
-    answer,
-    anchor,
+    // A folder's answers are the texts of its files, and it need not have anchors.
+    ...(answer !== '' && { answer }),
+    ...(anchor !== '' && { anchor }),
+    ...(order !== undefined && { order }),
   };
 }
 

@@ -145,3 +145,19 @@ test('what somebody else does to another file of the folder is taken in', async 
   expect(repository.read('_faqs/water.md')).toContain('Rain.');
   expect(repository.read('_faqs/tin.md')).toContain('With a lid.');
 });
+
+test('how the folder keeps its questions can be chosen in its details', async ({ launch, repository }) => {
+  const { page } = await launch({ folder: repository.root });
+  const editor = editorOf(page);
+  await editor.row(/^FAQs/).click();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByRole('button', { name: 'category Topic' }).click();
+  await page.getByRole('option', { name: 'no topics' }).click();
+  await expect(page.getByText('This finds 3 questions, without topics.')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep in answerbook.yml' }).click();
+  await expect(editor.row('Buying')).toHaveCount(0);
+  await expect(editor.row('Which tin?')).toBeVisible();
+  expect(repository.read('answerbook.yml')).toBe(
+    'faq:\n  - files: _faqs\n    question: title\n    order: weight\n',
+  );
+});

@@ -1,7 +1,9 @@
+import type { YamlMap } from '../../yaml/tree';
 import type { FaqShape } from '../document';
 import { ANCHOR_KEYS, CERTAIN_QUESTION_KEYS, FAQ_NAME, QUESTION_KEYS } from '../shapes/key-names';
 import { commonestKey, type KeyCounts } from '../shapes/piece-keys';
 import type { FileKind } from '../shapes/place';
+import type { ShapeRule } from '../shapes/shape-rule';
 import type { Member } from './member';
 
 /** What groups the questions of a folder; not the title of a question. */
@@ -21,28 +23,37 @@ export function folderShapeOf(
   before?: FaqShape,
 ): FaqShape | undefined {
   const maps = members.flatMap(({ parts }) => parts?.map ?? []);
+  if (rule) return ruledShape(rule);
   const counts = scalarKeys(maps);
   const isNamed = FAQ_NAME.test(name);
   const questionKey =
-    rule?.question ??
-    (rule && 'title') ??
-    before?.questionKey ??
-    commonestKey(isNamed ? QUESTION_KEYS : CERTAIN_QUESTION_KEYS, counts);
+    before?.questionKey ?? commonestKey(isNamed ? QUESTION_KEYS : CERTAIN_QUESTION_KEYS, counts);
   if (questionKey === undefined) return undefined;
   const kept = (key: string | undefined) => (key === '' ? undefined : key);
-  const topicKey = rule?.topic ?? kept(before?.topicKey) ?? mostHave(CATEGORY_KEYS, counts, maps.length);
+  const topicKey = kept(before?.topicKey) ?? mostHave(CATEGORY_KEYS, counts, maps.length);
   return {
+    ...NO_LIST,
     kind: topicKey === undefined ? 'list' : 'topics',
-    holder: 'folder',
-    listKey: undefined,
     topicKey: topicKey ?? '',
-    itemsKey: '',
     questionKey,
-    answerKey: '',
-    anchorKey: rule?.anchor ?? kept(before?.anchorKey) ?? commonestKey(ANCHOR_KEYS, counts) ?? '',
-    orderKey: rule?.order ?? before?.orderKey ?? mostHave(ORDER_KEYS, counts, maps.length),
+    anchorKey: kept(before?.anchorKey) ?? commonestKey(ANCHOR_KEYS, counts) ?? '',
+    orderKey: before?.orderKey ?? mostHave(ORDER_KEYS, counts, maps.length),
   };
 }
+
+/** A rule says all of it: what it leaves out the folder has not. */
+function ruledShape({ question, topic, anchor, order }: ShapeRule): FaqShape {
+  return {
+    ...NO_LIST,
+    kind: topic === undefined ? 'list' : 'topics',
+    questionKey: question ?? 'title',
+    topicKey: topic ?? '',
+    anchorKey: anchor ?? '',
+    orderKey: order,
+  };
+}
+
+const NO_LIST = { holder: 'folder', listKey: undefined, itemsKey: '', answerKey: '' } as const;
 
 /** A key that one file in a dozen has by chance neither groups nor orders the folder. */
 function mostHave(names: readonly string[], counts: KeyCounts, files: number): string | undefined {
@@ -50,7 +61,8 @@ function mostHave(names: readonly string[], counts: KeyCounts, files: number): s
   return key !== undefined && (counts.get(key) ?? 0) * 2 > files ? key : undefined;
 }
 
-function scalarKeys(maps: readonly NonNullable<NonNullable<Member['parts']>['map']>[]): KeyCounts {
+/** How many of the files have each key whose value is a text or a number. */
+export function scalarKeys(maps: readonly YamlMap[]): KeyCounts {
   const counts = new Map<string, number>();
   for (const map of maps) {
     const keys = map.pieces.list.flatMap(({ key, value }) => (value.kind === 'scalar' ? (key ?? []) : []));

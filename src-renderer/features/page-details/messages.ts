@@ -9,6 +9,11 @@ export const messages = {
   editInSource: 'Edit in the source',
   shape: {
     title: 'How this file keeps its questions',
+    folderTitle: 'How this folder keeps its questions',
+    category: 'Topic',
+    order: 'Ordered by',
+    fileNames: 'file names',
+    noAnchors: 'no anchors',
     change: 'Change',
     ownRule: 'A rule for this file in answerbook.yml says so.',
     otherRule: (files: string) =>

@@ -53,6 +53,42 @@ export function ShapeFields({ choice, keys }: { readonly choice: ShapeChoice; re
   );
 }
 
+/** The same for a folder in which each file is a question: its answer is the file's text. */
+export function FolderFields({ choice, keys }: { readonly choice: ShapeChoice; readonly keys: ShapeKeys }) {
+  const { text } = choice.choices;
+  return (
+    <div className={styles['fields']}>
+      <KeySelect
+        label={words.question}
+        choices={text}
+        selected={keys.question}
+        onSelect={(key) => key !== undefined && choice.setText('question', key)}
+      />
+      <KeySelect
+        label={words.category}
+        choices={[...text, undefined]}
+        selected={keys.topic}
+        noKey={words.noTopics}
+        onSelect={choice.setTopic}
+      />
+      <KeySelect
+        label={words.order}
+        choices={[...text, undefined]}
+        selected={keys.order}
+        noKey={words.fileNames}
+        onSelect={choice.setOrder}
+      />
+      <KeySelect
+        label={words.anchor}
+        choices={[...text, undefined]}
+        selected={keys.anchor === '' ? undefined : keys.anchor}
+        noKey={words.noAnchors}
+        onSelect={(key) => choice.setText('anchor', key ?? '')}
+      />
+    </div>
+  );
+}
+
 interface KeySelectProps {
   readonly label: string;
   /** Undefined stands for no key. */

@@ -1,19 +1,30 @@
+import type { FaqShape } from '../../../shared/faq/document';
 import type { ShapeKeys } from '../../../shared/faq/shape-keys';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { foundWords } from './found-words';
 import { messages } from './messages';
-import { ShapeFields } from './shape-fields';
+import { FolderFields, ShapeFields } from './shape-fields';
 import styles from './shape-section.module.css';
 import type { ShapeChoice } from './use-shape-choice';
 
 const words = messages.shape;
 
+export interface ShapeFormProps {
+  readonly choice: ShapeChoice;
+  readonly keys: ShapeKeys;
+  readonly holder: FaqShape['holder'];
+}
+
 /** The choice of keys, what they find, and the buttons that make it count. */
-export function ShapeForm({ choice, keys }: { readonly choice: ShapeChoice; readonly keys: ShapeKeys }) {
+export function ShapeForm({ choice, keys, holder }: ShapeFormProps) {
   return (
     <div className={styles['form']}>
-      <ShapeFields choice={choice} keys={keys} />
+      {holder === 'folder' ? (
+        <FolderFields choice={choice} keys={keys} />
+      ) : (
+        <ShapeFields choice={choice} keys={keys} />
+      )}
       <output className={styles['found']}>{words.found(foundWords(choice.found))}</output>
       {choice.refusal !== undefined && (
         <Notice look="danger" title={words.notKept}>

@@ -20,8 +20,10 @@ export function ShapeSection({ faq, path, frozen }: ShapeSectionProps) {
   return (
     <section className={styles['section']} aria-label={words.title}>
       <div className={styles['head']}>
-        <h2 className={styles['heading']}>{words.title}</h2>
-        {!choice.keys && faq.shape.holder !== 'folder' && (
+        <h2 className={styles['heading']}>
+          {faq.shape.holder === 'folder' ? words.folderTitle : words.title}
+        </h2>
+        {!choice.keys && (
           <Button look="quiet" isDisabled={frozen} onPress={choice.begin}>
             {words.change}
           </Button>
@@ -31,7 +33,7 @@ export function ShapeSection({ faq, path, frozen }: ShapeSectionProps) {
         {shapeWords(faq.shape)}
         {choice.rule && ` ${choice.isOwn ? words.ownRule : words.otherRule(choice.rule.files)}`}
       </p>
-      {choice.keys && <ShapeForm choice={choice} keys={choice.keys} />}
+      {choice.keys && <ShapeForm choice={choice} keys={choice.keys} holder={faq.shape.holder} />}
     </section>
   );
 }

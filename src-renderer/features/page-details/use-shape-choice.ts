@@ -10,7 +10,7 @@ import {
   type KeyChoices,
   type ShapeKeys,
 } from '../../../shared/faq/shape-keys';
-import { readFaqAs, treeOf } from '../../../shared/faq/read-faq';
+import { fileKindOfDocument, readFaqAs } from '../../../shared/faq/read-faq';
 import { ruleFor, type ShapeRule } from '../../../shared/faq/shapes/shape-rule';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';
@@ -38,6 +38,7 @@ export interface ShapeChoice {
   readonly setTopic: (topic: string | undefined) => void;
   readonly setItems: (items: string) => void;
   readonly setText: (part: TextPart, key: string) => void;
+  readonly setOrder: (order: string | undefined) => void;
   readonly keep: () => void;
   /** Takes the file's own rule out. */
   readonly asFound: () => void;
@@ -82,6 +83,7 @@ export function useShapeChoice(faq: FaqDocument, path: RepoPath): ShapeChoice {
         : choose({ topic }, fittingKeys),
     setItems: (items) => choose({ items }, fittingTexts),
     setText: (part, key) => setKeys((now) => now && withText(now, part, key)),
+    setOrder: (order) => setKeys((now) => now && { ...now, order }),
     keep: () => keys && void write(keys),
     asFound: () => void write(undefined),
   };
@@ -92,7 +94,7 @@ type TextPart = 'question' | 'answer' | 'anchor';
 /** The part that had the key so far takes the other one's. */
 function withText(keys: ShapeKeys, part: TextPart, key: string): ShapeKeys {
   const parts: readonly TextPart[] = ['question', 'answer', 'anchor'];
-  const other = parts.find((one) => keys[one] === key);
+  const other = key === '' ? undefined : parts.find((one) => keys[one] === key);
   return { ...keys, ...(other && { [other]: keys[part] }), [part]: key };
 }
 
@@ -108,5 +110,5 @@ function readWithout(
     rules.filter((one) => one !== own),
     path,
   );
-  return readFaqAs(faq, { holder: faq.shape.holder, name: treeOf(faq)?.kind.name ?? '', rule });
+  return readFaqAs(faq, { holder: faq.shape.holder, name: fileKindOfDocument(faq)?.name ?? '', rule });
 }

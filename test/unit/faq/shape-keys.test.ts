@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { outlineOf, readFiles } from '../../support/question-folder';
+import { describe, expect, test } from 'vitest';
 import {
   fittingKeys,
   keyChoices,
@@ -91,4 +92,22 @@ test('a list of sections is read as such', () => {
   const source = '---\nfaq:\n  - tea:\n      - question: A\n        answer: B\n  - milk: []\n---\n';
   const keys = { ...FOUND, list: 'faq', topic: undefined, items: undefined };
   expect(found(keys, source)).toBe('A;');
+});
+
+describe('a folder in which each file is a question', () => {
+  const files = {
+    'a.md': '---\ntitle: One?\npart: First\nrank: 2\n---\nYes.\n',
+    'b.md': '---\ntitle: Two?\npart: Second\nrank: 1\n---\nNo.\n',
+  };
+
+  test('is read by the keys that are chosen', () => {
+    const found = readFiles(files);
+    const keys = { ...keysOfShape(found.shape), topic: 'part', order: 'rank' };
+    expect(outlineOf(readByKeys(found, keys) ?? found)).toEqual({ Second: ['Two?'], First: ['One?'] });
+  });
+
+  test('offers every key of its files that holds a text or a number', () => {
+    const found = readFiles(files);
+    expect(keyChoices(found, keysOfShape(found.shape)).text).toEqual(['title', 'part', 'rank']);
+  });
 });
