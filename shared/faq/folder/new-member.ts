@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../text/result';
 import type { CommandError } from '../command';
+import type { FaqShape } from '../document';
 import { keyLines } from '../edit-key';
 import { commonest } from '../habit';
 import { reasonAgainst } from './edit-member';
@@ -31,48 +32,15 @@ export function newMember(
   if (reason !== undefined) return failed({ code: 'unwritable-value', reason });
   const others = topics.flatMap(({ members }) => members);
   const { lineEnding } = habit.writing(shape.questionKey);
-  const own = new Map<string, string | number | undefined>([
-    [shape.questionKey, added.question],
-    [shape.topicKey, added.topic],
-    [shape.anchorKey, added.anchor],
-  ]);
-  if (shape.orderKey !== undefined) own.set(shape.orderKey, added.order);
-  own.delete('');
-  const shared = commonLines(others, [...own.keys()]);
-  const keys = [
-    ...new Set([
-      ...habit.order.filter((key) => own.has(key) || shared.has(key)),
-      ...own.keys(),
-      ...shared.keys(),
-    ]),
-  ];
-  let yaml = '';
-  for (const key of keys) {
-    const lines = linesOf(
-      key,
-      own.has(key) ? own.get(key) : shared.get(key),
-      own.has(key) ? 'value' : 'lines',
-    );
-    if (!lines.ok) return lines;
-    yaml += lines.value;
-  }
-  function linesOf(
-    key: string,
-    value: string | number | undefined,
-    as: 'value' | 'lines',
-  ): Result<string, CommandError> {
-    if (value === undefined) return ok('');
-    if (as === 'lines') return ok(`${value}`.replaceAll('\n', lineEnding) + lineEnding);
-    if (typeof value === 'number') return ok(`${key}: ${value}${lineEnding}`);
-    return keyLines({ key, value, habit: habit.writing(key) }, 0);
-  }
+  const yaml = frontMatterLines(shape, habit, others, added);
+  if (!yaml.ok) return yaml;
   const gap =
     commonest(others.flatMap(({ parts }) => (parts ? parts.answer.range.from - parts.body.from : []))) ?? 0;
   const body =
     (gap > 0 ? lineEnding : '') +
     added.answer.replace(/\r\n?/g, '\n').replaceAll('\n', lineEnding) +
     lineEnding;
-  const member = readMember(added.name, `---${lineEnding}${yaml}---${lineEnding}${body}`);
+  const member = readMember(added.name, `---${lineEnding}${yaml.value}---${lineEnding}${body}`);
   const isMeant =
     textAt(member, shape.questionKey) === added.question &&
     (shape.topicKey === '' || textAt(member, shape.topicKey) === (added.topic ?? '')) &&
@@ -80,4 +48,44 @@ export function newMember(
   return isMeant
     ? ok(member)
     : failed({ code: 'verification-failed', detail: 'the new file would not read as meant' });
+}
+
+/** The keys of the folder's files in their order: those of a question with its values, and what all files share. */
+function frontMatterLines(
+  shape: FaqShape,
+  habit: FolderHabit,
+  others: readonly Member[],
+  { question, topic, anchor, order }: NewQuestion,
+): Result<string, CommandError> {
+  const { lineEnding } = habit.writing(shape.questionKey);
+  const own = new Map<string, string | number | undefined>([
+    [shape.questionKey, question],
+    [shape.topicKey, topic],
+    [shape.anchorKey, anchor],
+    [shape.orderKey ?? '', order],
+  ]);
+  own.delete('');
+  const shared = commonLines(others, [...own.keys()]);
+  const inOrder = habit.order.filter((key) => own.has(key) || shared.has(key));
+  let lines = '';
+  for (const key of new Set([...inOrder, ...own.keys(), ...shared.keys()])) {
+    const value = own.get(key);
+    const line =
+      typeof value === 'string'
+        ? keyLines({ key, value, habit: habit.writing(key) }, 0)
+        : ok(numberOrShared(key, value, shared.get(key), lineEnding));
+    if (!line.ok) return line;
+    lines += line.value;
+  }
+  return ok(lines);
+}
+
+function numberOrShared(
+  key: string,
+  number: number | undefined,
+  shared: string | undefined,
+  lineEnding: string,
+): string {
+  if (number !== undefined) return `${key}: ${number}${lineEnding}`;
+  return shared === undefined ? '' : shared.replaceAll('\n', lineEnding) + lineEnding;
 }
