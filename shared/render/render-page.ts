@@ -61,6 +61,8 @@ export function openRendering(
     question: undefined,
     loop: undefined,
     counters: {},
+    isInAnswer: false,
+    assigners: new Map(),
     cycles: new Map(),
     blocks: new Map(),
     lastChange: undefined,

@@ -87,6 +87,8 @@ function stateFor(page: SiteDocument, state: RenderState): RenderState {
     question: undefined,
     loop: undefined,
     counters: {},
+    isInAnswer: false,
+    assigners: new Map(),
     cycles: new Map(),
     blocks: new Map(),
     lastChange: undefined,

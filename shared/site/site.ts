@@ -374,6 +374,8 @@ class LazySite implements Site {
 
   /** Posts of days to come wait; of a page only what it says itself counts, not the defaults. */
   #isPublished(document: SiteDocument): boolean {
+    // Jekyll looks for the three dashes at the very start: behind a byte order mark they are no front matter to it.
+    if (document.text.startsWith('\uFEFF') && document.collection !== 'posts') return false;
     const { unpublished, future } = this.config;
     const isLate = document.collection === 'posts' && document.date.epoch > this.time.epoch;
     if (isLate && !future) return false;

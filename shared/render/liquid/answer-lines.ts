@@ -7,10 +7,13 @@ import { TracedEmitter, type SourceLines } from './traced-emitter';
 
 /** Renders a text as a template in the context at hand; of the answer whose turn it is, it is kept where lines come from. */
 export function* renderTraced(context: Context, text: string): Generator<unknown, string, unknown> {
-  const { question, answerLines } = stateOf(context);
+  const state = stateOf(context);
+  const { question, answerLines } = state;
   if (text !== question?.answer) return yield* renderIn(context, text, undefined);
   const emitter = new TracedEmitter(text);
+  state.isInAnswer = true;
   const html = yield* renderIn(context, text, undefined, emitter);
+  state.isInAnswer = false;
   answerLines.set(withoutMarks(html), emitter.sourceLines());
   return html;
 }

@@ -32,6 +32,12 @@ export class JekyllContext extends Context {
     return this.#scopes[0] ?? emptyScope();
   }
 
+  /** Whether a variable has its value from `assign` or `capture`. */
+  isAssigned(name: string): boolean {
+    const scope = this.#scopes.findLast((one) => Object.hasOwn(one, name));
+    return scope !== undefined && scope === this.#scopes[0];
+  }
+
   variable(name: string): unknown {
     for (let at = this.#scopes.length - 1; at >= 0; at -= 1) {
       const scope = this.#scopes[at];
@@ -48,6 +54,11 @@ function emptyScope(): Scope {
 /** The value of a variable; undefined where there is none. */
 export function variable(context: Context, name: unknown): unknown {
   return typeof name === 'string' && context instanceof JekyllContext ? context.variable(name) : undefined;
+}
+
+/** Whether a variable has its value from `assign` or `capture`, not from a loop or what the page is given. */
+export function isAssigned(context: Context, name: string): boolean {
+  return context instanceof JekyllContext && context.isAssigned(name);
 }
 
 /** `object[key]` in a template; undefined where there is no such thing. */

@@ -1,7 +1,10 @@
 import type { Context } from 'liquidjs';
 import { asFloat } from '../../yaml/ruby-scalar';
 import { RubyFloat } from '../../yaml/ruby-value';
-import { readCommand, readKey, variable } from './context';
+import { isAssigned, readCommand, readKey, variable } from './context';
+import { leaning } from './leaning';
+import { report } from './problem';
+import { stateOf } from './render-state';
 import { RubyRange } from './ruby-range';
 
 /** A value in a template, before it is known: `"text"`, `(1..n)`, `page.list[0].title`. */
@@ -63,13 +66,20 @@ export function evaluate(expression: Expression, context: Context): unknown {
 }
 
 function evaluateVariable(name: Step, steps: readonly Step[], context: Context): unknown {
-  let value = variable(context, typeof name === 'string' ? name : evaluate(name, context));
+  const key = typeof name === 'string' ? name : evaluate(name, context);
+  let value = variable(context, key);
+  if (typeof key === 'string') tellLeaning(context, key);
   for (const step of steps) {
     if (value === undefined || value === null) return undefined;
     const own = readKey(value, typeof step === 'string' ? step : evaluate(step, context));
     value = own === undefined && typeof step === 'string' ? readCommand(value, step) : own;
   }
   return value;
+}
+
+function tellLeaning(context: Context, name: string): void {
+  const found = leaning(stateOf(context), name);
+  if (found && isAssigned(context, name)) report(context, found.place, found.message, 'warning');
 }
 
 function rangeEnd(value: unknown): number {

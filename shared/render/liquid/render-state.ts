@@ -19,6 +19,10 @@ export interface RenderState {
   current: Token | undefined;
   /** The question whose turn it is in the layout's loop. */
   question: MarkedItem | undefined;
+  /** Whether an answer of the page is rendered, not what the layout says around it. */
+  isInAnswer: boolean;
+  /** The answers that have assigned variables, by the variables' names. */
+  readonly assigners: Map<string, MarkTarget>;
   readonly limits: RenderLimits;
   /** The loop whose turn it is. */
   loop: ForLoopObject | undefined;

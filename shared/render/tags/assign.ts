@@ -1,5 +1,7 @@
 import { Tag, type Context, type Liquid } from 'liquidjs';
 import { evaluateFiltered, readFilteredValue, type FilteredValue } from '../liquid/filtered-value';
+import { noteAssignment } from '../liquid/leaning';
+import { stateOf } from '../liquid/render-state';
 import type { Remaining, TagToken } from './block-body';
 
 /** `{% assign name = value | filter %}` */
@@ -16,6 +18,8 @@ export class AssignTag extends Tag {
   }
 
   render(context: Context): void {
-    context.bottom()[this.#variable] = evaluateFiltered(this.#value, context);
+    const value = evaluateFiltered(this.#value, context);
+    noteAssignment(stateOf(context), this.#variable);
+    context.bottom()[this.#variable] = value;
   }
 }

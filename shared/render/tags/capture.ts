@@ -1,4 +1,6 @@
 import { Tag, type Context, type Liquid, type Parser, type Template } from 'liquidjs';
+import { noteAssignment } from '../liquid/leaning';
+import { stateOf } from '../liquid/render-state';
 import { renderTemplates } from '../liquid/renderer';
 import { readBlock, type Remaining, type TagToken } from './block-body';
 
@@ -17,6 +19,7 @@ export class CaptureTag extends Tag {
 
   *render(context: Context): Generator<unknown, void, unknown> {
     const text = yield renderTemplates(this.#templates, context);
+    noteAssignment(stateOf(context), this.#variable);
     context.bottom()[this.#variable] = text;
   }
 }

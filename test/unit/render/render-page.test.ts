@@ -131,3 +131,24 @@ describe('Liquid that is wrong', () => {
     expect(() => renderPage(site, 'faq.md', `---\n---\n${loop}`)).toThrow(/takes too long|too much/);
   });
 });
+
+describe('an answer that leans on another one', () => {
+  const problemsOf = (text: string) => render(text).problems.map(({ message, answer }) => [message, answer]);
+
+  test('is told at the place where it reads what the other assigns', () => {
+    const problem = render(PAGE).problems.find(({ message }) => message.includes('“word”'));
+    expect(problem).toMatchObject({ severity: 'warning', answer: { topicIndex: 0, itemIndex: 1 } });
+  });
+
+  test('is no more told once it assigns the variable itself', () => {
+    const text = PAGE.replace('Now it is', '{% include words.html %}Now it is');
+    expect(problemsOf(text)).toEqual([]);
+  });
+
+  test('is not told where the layout assigns the variable between them', () => {
+    const loop = '{% for question in topic.items %}';
+    const layout = LAYOUT.replace(loop, `${loop}{% assign word = "of the layout" %}`);
+    const files = { ...FILES, '_layouts/faq.html': `---\nlayout: outer\n---\n${layout}` };
+    expect(render(PAGE, files).problems).toEqual([]);
+  });
+});
