@@ -22,6 +22,15 @@ module QuestionMarks
       @names = nil
     end
 
+    # Renders something else in the midst of it, without marks.
+    def unmarked
+      names = @names
+      @names = nil
+      yield
+    ensure
+      @names = names
+    end
+
     # The mark's text for an item of a loop; nil where it is none of the questions.
     def name_of(item)
       @names && @names[item]

@@ -2,6 +2,7 @@
 
 require "jekyll"
 require_relative "failure"
+require_relative "published_content"
 require_relative "question_marks"
 require_relative "site_items"
 require_relative "site_data"
@@ -45,6 +46,7 @@ class WarmSite
     Jekyll::Hooks.trigger :site, :pre_render, @site, payload
     @hooked = payload.instance_variable_get(:@mutations) || {}
     @proven = {}
+    @published = PublishedContent.new(@site) { |document| write(document) }
     nil
   end
 
@@ -63,9 +65,10 @@ class WarmSite
   # holds them.
   def render(path, texts, faq)
     Failure.forget
-    refresh(UnsavedTexts.take(texts.transform_keys { |name| @site.in_source_dir(name) }))
-    forget_some
     absolute = @site.in_source_dir(path)
+    changed = UnsavedTexts.take(texts.transform_keys { |name| @site.in_source_dir(name) })
+    refresh(changed, absolute)
+    forget_some
     marked = publish(absolute, faq)
     marked = publish(absolute, nil) if faq && changes_page?(absolute, faq, marked)
     { "html" => marked.output.to_s, "kind" => kind_of(marked) }
@@ -80,12 +83,15 @@ class WarmSite
     Jekyll::Renderer.prepend(Failure::Noted)
     Jekyll::Converters::Markdown.prepend(QuestionMarks::Unseen)
     Liquid::For.prepend(QuestionMarks::Loop)
+    Jekyll::Drops::DocumentDrop.prepend(PublishedContent::Seen)
   end
 
-  def refresh(paths)
+  # `page` is about to be made: that its text is another one is nothing to the documents that it shows.
+  def refresh(paths, page = nil)
     return if paths.empty?
 
     @proven = {}
+    @published.forget unless paths == [page]
     paths.each do |path|
       return read if what(path) == :unknown # rubocop:disable Lint/NonLocalExitFromIterator
     end
@@ -134,7 +140,7 @@ class WarmSite
     generate if generate_again?(path)
     JekyllIncludeCache.reset if defined?(JekyllIncludeCache) && JekyllIncludeCache.respond_to?(:reset)
     raw = item.content
-    QuestionMarks.around(holder(item, faq), faq) { write(item) }
+    QuestionMarks.around(holder(item, faq), faq) { @published.around(item) { write(item) } }
     item.content = raw
     item
   end

@@ -69,6 +69,12 @@ end
   'ferry.md': FAQ,
   'list.html':
     '---\n---\n{% for page in site.pages %}{{ page.title }}, {% endfor %}{% for guide in site.guides %}{{ guide.title }}, {% endfor %}{{ page.pages-read }}\n',
+  'contents.html':
+    '---\nlayout: base\n---\n{% for guide in site.guides %}<div>{{ guide.content }}</div>{% endfor %}{{ site.posts.first.content }}\n',
+  '_guides/anchor.md':
+    '---\nlayout: plain\n---\n*Anchor* {% for guide in site.guides %}[{{ guide.content | strip }}]{% endfor %}\n',
+  '_guides/zinc.md':
+    '---\nlayout: base\n---\n*Zinc* {% for guide in site.guides %}[{{ guide.content | size }}]{% endfor %}\n',
   'boats.html':
     '---\n---\n{% for topic in site.data.faq.boats %}<section>{% for item in topic.items %}<p>{{ item.answer }}</p>{% endfor %}</section>{% endfor %}\n',
   '_guides/rope.md': '---\ntitle: Rope\nlayout: plain\n---\n# Rope\n\nFirst part.\n\nSecond part.\n',
@@ -91,6 +97,8 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
     'ferry.md': 'ferry/index.html',
     'list.html': 'list.html',
     'boats.html': 'boats.html',
+    'contents.html': 'contents.html',
+    '_guides/zinc.md': 'guides/zinc/index.html',
     '_guides/rope.md': 'guides/rope/index.html',
     '_posts/2024-05-06-storm.md': '2024/05/06/storm.html',
   };
@@ -156,6 +164,12 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
       'list.html',
       '_guides/rope.md',
       '---\ntitle: Ropes\n---\n',
+    ],
+    'the text of a document that the page shows': [
+      'contents.html',
+      'contents.html',
+      '_guides/rope.md',
+      '---\nlayout: plain\n---\nOther *words*.\n',
     ],
     'an include that is open': [
       'ferry.md',

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { ExactError, ExactPage, ExactState } from '../../../shared/api/exact';
 import { failed, ok, type Result } from '../../../shared/text/result';
-import type { RepoPath } from '../../../shared/text/repo-path';
+import type { FileKind } from '../../../shared/faq/shapes/place';
+import { openBundle } from '../../../shared/text/bundle';
+import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import type { Rendering } from '../rendering/rendering';
 import { sitePaths } from '../rendering/site-paths';
 import type { PageLocation } from '../rendering/worker-message';
@@ -66,10 +68,12 @@ export function exactPages(sources: ExactSources): ExactPages {
       );
       if (!located.ok)
         return failed({ code: located.error.code === 'superseded' ? 'superseded' : 'no-page' });
-      const texts = [...unsaved, { path, text }].flatMap((one) => {
-        const inSite = paths.inSite(one.path);
-        return inSite === undefined ? [] : [[inSite, one.text] as const];
-      });
+      const texts = [...unsaved, { path, text }].flatMap((one) =>
+        filesOf(one, pages.kindOf(one.path)).flatMap((file) => {
+          const inSite = paths.inSite(file.path);
+          return inSite === undefined ? [] : [[inSite, file.text] as const];
+        }),
+      );
       const rendered = await warm.render({
         path: located.value.page,
         texts: Object.fromEntries(texts),
@@ -85,6 +89,20 @@ export function exactPages(sources: ExactSources): ExactPages {
       return ok({ version, ...compared.value, milliseconds: performance.now() - started });
     },
   };
+}
+
+interface FileText {
+  readonly path: RepoPath;
+  readonly text: string;
+}
+
+/** The text of a folder of questions is that of several files. */
+function filesOf(one: FileText, { holder }: FileKind): readonly FileText[] {
+  if (holder !== 'folder') return [one];
+  return openBundle(one.text).files.flatMap(({ name, text }) => {
+    const path = repoPath(`${one.path}/${name}`);
+    return path === undefined ? [] : [{ path, text }];
+  });
 }
 
 function foundFor(root: string, siteFolder: string): Result<FoundJekyll, 'ruby' | 'jekyll'> {
