@@ -65,8 +65,15 @@ function mostHave(names: readonly string[], counts: KeyCounts, files: number): s
 export function scalarKeys(maps: readonly YamlMap[]): KeyCounts {
   const counts = new Map<string, number>();
   for (const map of maps) {
-    const keys = map.pieces.list.flatMap(({ key, value }) => (value.kind === 'scalar' ? (key ?? []) : []));
-    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const keys = keysKnown.get(map) ?? scalarKeysOf(map);
+    keysKnown.set(map, keys);
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
+}
+
+const keysKnown = new WeakMap<YamlMap, ReadonlySet<string>>();
+
+function scalarKeysOf(map: YamlMap): ReadonlySet<string> {
+  return new Set(map.pieces.list.flatMap(({ key, value }) => (value.kind === 'scalar' ? (key ?? []) : [])));
 }

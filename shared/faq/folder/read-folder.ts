@@ -104,8 +104,8 @@ function documentTopic(
   shape: FaqShape,
   files: ReadonlyMap<string, PlacedFile>,
 ): Topic {
-  const questions = members.map((member) => documentQuestion(member, shape, files.get(member.name)));
-  const from = Math.min(...questions.map(({ range }) => range.from));
+  const questions = members.map((member) => new FolderQuestion(member, shape, files.get(member.name)));
+  const from = questions.reduce((least, { range }) => Math.min(least, range.from), Infinity);
   const [first] = members;
   const at = files.get(first?.name ?? '')?.from ?? 0;
   return {
@@ -118,19 +118,40 @@ function documentTopic(
   };
 }
 
-function documentQuestion(member: Member, shape: FaqShape, file: PlacedFile | undefined): Question {
-  const at = file?.from ?? 0;
-  const { anchorKey, questionKey } = shape;
-  const answer = member.parts?.answer;
-  const anchor = anchorKey === '' ? undefined : entryOf(member.parts?.map, anchorKey);
-  return {
-    question: fieldAt(member, questionKey, at),
-    anchor: anchor && movedField(scalarField(anchor.value), at),
-    answer: { value: answer?.value ?? '', range: moved(answer?.range, at), style: 'body' },
-    fields: fieldsOf(member.parts?.map, shape, at),
-    range: { from: file?.start ?? 0, to: at + member.text.length },
-    file: member.name,
-  };
+/** A question at its file's place in the text; its parts are looked up when they are asked for. */
+class FolderQuestion implements Question {
+  readonly file: string;
+  readonly range: TextRange;
+  readonly #member: Member;
+  readonly #shape: FaqShape;
+  readonly #at: number;
+
+  constructor(member: Member, shape: FaqShape, file: PlacedFile | undefined) {
+    this.file = member.name;
+    this.#member = member;
+    this.#shape = shape;
+    this.#at = file?.from ?? 0;
+    this.range = { from: file?.start ?? 0, to: this.#at + member.text.length };
+  }
+
+  get question(): ScalarField {
+    return fieldAt(this.#member, this.#shape.questionKey, this.#at);
+  }
+
+  get anchor(): ScalarField | undefined {
+    const { anchorKey } = this.#shape;
+    const anchor = anchorKey === '' ? undefined : entryOf(this.#member.parts?.map, anchorKey);
+    return anchor && movedField(scalarField(anchor.value), this.#at);
+  }
+
+  get answer(): ScalarField {
+    const answer = this.#member.parts?.answer;
+    return { value: answer?.value ?? '', range: moved(answer?.range, this.#at), style: 'body' };
+  }
+
+  get fields(): readonly PageField[] {
+    return fieldsOf(this.#member.parts?.map, this.#shape, this.#at);
+  }
 }
 
 function fieldAt({ parts }: Member, key: string, at: number): ScalarField {
