@@ -1,5 +1,6 @@
+import { lstatSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { FileError, SaveError } from '../../../shared/api/errors';
 import type { PageFile } from '../../../shared/api/facts';
 import { mayBeQuestion } from '../../../shared/faq/folder/folder-sign';
@@ -82,7 +83,7 @@ export async function saveFolderPage(root: string, page: PageToSave): Promise<Re
   const written = await writeFiles(root, page, wanted.files, known);
   if (!written.ok) return written;
   const gone = known.filter(({ name }) => !wanted.files.some((file) => file.name === name));
-  const removed = await removeFiles(root, path, gone, wanted.files);
+  const removed = await removeFiles(root, page, gone, wanted.files);
   return removed.ok ? ok(pageOf(path, page.text)) : removed;
 }
 
@@ -96,31 +97,44 @@ async function writeFiles(
     const old = known.find((file) => file.name === name)?.file;
     if (old?.text === text) continue;
     const saved = await savePage(root, { path: fileIn(path, name), text, baseHash: old?.hash ?? null, over });
-    if (!saved.ok) return saved;
+    if (saved.ok) continue;
+    return saved.error.code === 'changed-outside' ? inTheWay(root, path, name) : saved;
   }
   return ok(null);
 }
 
+/** A file of that name is another than was read a moment ago, or is none of the folder's questions. */
+async function inTheWay(root: string, path: RepoPath, name: string): Promise<Result<null, SaveError>> {
+  const now = await readFolderPage(root, path);
+  if (!now.ok && now.error.code !== 'file-missing') return now;
+  const isOther = now.ok && !openBundle(now.value.text).files.some((file) => file.name === name);
+  if (isOther && existsIn(root, fileIn(path, name))) {
+    const reason = `There is a file ${name} already that is no question of this folder. Give the new one another name.`;
+    return failed({ code: 'io-failed', path, reason });
+  }
+  return failed({ code: 'changed-outside', path, disk: now.ok ? now.value : undefined });
+}
+
+function existsIn(root: string, path: RepoPath): boolean {
+  return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Takes files away that still are what was read; of a link the link alone. */
 async function removeFiles(
   root: string,
-  path: RepoPath,
+  { path, over }: PageToSave,
   gone: readonly FolderFile[],
   kept: readonly BundledFile[],
 ): Promise<Result<null, SaveError>> {
-  for (const { name } of gone) {
-    const inside = insideRoot(root, fileIn(path, name));
-    if (!inside.ok) return inside;
-    const { absolute } = inside.value;
-    const other = kept.find((file) => file.name.toLowerCase() === name.toLowerCase());
+  const folder = insideRoot(root, path);
+  if (!folder.ok) return folder;
+  for (const { name, file } of gone) {
+    const now = await readPage(root, file.path);
+    if (!now.ok && now.error.code === 'file-missing') continue;
+    if (over === 'version' && (!now.ok || now.value.hash !== file.hash)) return inTheWay(root, path, name);
     try {
-      // Where letters are all one to the system, a name in other letters is the same file.
-      if (other && (await isOneFile(dirname(absolute), name, other.name))) {
-        await rename(absolute, join(dirname(absolute), other.name));
-      } else {
-        await rm(absolute);
-      }
+      await removeFile(folder.value.absolute, name, kept);
     } catch (error) {
-      if (systemErrorCode(error) === 'ENOENT') continue;
       return failed(
         ['EACCES', 'EPERM', 'EROFS'].includes(systemErrorCode(error) ?? '')
           ? { code: 'read-only', path }
@@ -131,7 +145,11 @@ async function removeFiles(
   return ok(null);
 }
 
-async function isOneFile(folder: string, one: string, other: string): Promise<boolean> {
-  const names = await readdir(folder);
-  return !(names.includes(one) && names.includes(other));
+async function removeFile(folder: string, name: string, kept: readonly BundledFile[]): Promise<void> {
+  const other = kept.find((file) => file.name.toLowerCase() === name.toLowerCase());
+  const names = other ? await readdir(folder) : [];
+  // Where letters are all one to the system, a name in other letters is the same file.
+  const isOneFile = other && !(names.includes(name) && names.includes(other.name));
+  if (isOneFile) await rename(join(folder, name), join(folder, other.name));
+  else await rm(join(folder, name));
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bundleOf, openBundle } from '../../../../shared/text/bundle';
 import type { RepoPath } from '../../../../shared/text/repo-path';
@@ -94,7 +94,26 @@ describe('a save', () => {
       'b.md': question('Second?'),
       'c.md': question('Third?'),
     });
-    expect(saved).toMatchObject({ ok: false });
+    expect(saved).toMatchObject({ error: { code: 'not-utf8', path: '_faqs/c.md' } });
+  });
+
+  test('takes a link away, and not what it leads to', async () => {
+    symlinkSync('data.txt', repository.absolute('_faqs/link.md'));
+    repository.write('_faqs/data.txt', question('Linked?'));
+    valueOf(await save({ 'a.md': question('First?'), 'b.md': question('Second?') }));
+    expect(readdirSync(repository.absolute('_faqs')).sort()).toEqual([
+      'a.md',
+      'b.md',
+      'data.txt',
+      'index.md',
+    ]);
+  });
+
+  test('makes the folder again where it is gone and the words are to stay', async () => {
+    const { text } = await read();
+    rmSync(repository.absolute('_faqs'), { recursive: true });
+    valueOf(await savePageOnDisk(repository.root, { path, text, baseHash: null, over: 'version' }));
+    expect(readdirSync(repository.absolute('_faqs')).sort()).toEqual(['a.md', 'b.md']);
   });
 
   test('refuses a name that leads out of the folder', async () => {
