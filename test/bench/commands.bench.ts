@@ -3,6 +3,8 @@ import { applyCommand } from '../../shared/faq/apply-command';
 import type { Command } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
 import { readFaq } from '../../shared/faq/read-faq';
+import type { FileKind } from '../../shared/faq/shapes/place';
+import { bundleOf } from '../../shared/text/bundle';
 import { generatePage } from './generate-page';
 import { percentile } from './percentile';
 
@@ -32,9 +34,33 @@ export function bench(): void {
   for (const [name, commandFor] of Object.entries(COMMANDS)) {
     row(
       name,
-      pages.map((page) => commandTimes(page, commandFor)),
+      pages.map((page) => commandTimes(readFaq(page), commandFor)),
     );
   }
+  console.log('  a folder with a file for each question');
+  const folders = SIZES.map(generateFolder);
+  row(
+    'read',
+    folders.map((folder) => timed(() => readFaq(folder, FOLDER))),
+  );
+  for (const name of IN_FOLDERS) {
+    row(
+      name,
+      folders.map((folder) => commandTimes(readFaq(folder, FOLDER), COMMANDS[name])),
+    );
+  }
+}
+
+const FOLDER: FileKind = { holder: 'folder', name: '_faqs' };
+const IN_FOLDERS = ['setAnswer', 'setQuestion', 'addQuestion', 'removeQuestion', 'moveQuestion'] as const;
+
+/** So many files of questions in 20 topics, as one text. */
+function generateFolder(size: number): string {
+  const files = Array.from({ length: size }, (_, index) => ({
+    name: `question-${index}.md`,
+    text: `---\ntitle: Is it ${index} already?\ncategory: Topic ${index % 20}\nweight: ${index * 10}\nanchor: a-${index}\n---\n\nA first line.\n\nAnd a *second*.\n`,
+  }));
+  return bundleOf(files);
 }
 
 function row(name: string, columns: readonly (readonly number[])[]): void {
@@ -62,8 +88,8 @@ function timed(work: () => void): readonly number[] {
 
 type CommandFor = (document: FaqDocument, round: number) => Command;
 
-function commandTimes(page: string, commandFor: CommandFor): readonly number[] {
-  let document = readFaq(page);
+function commandTimes(read: FaqDocument | undefined, commandFor: CommandFor): readonly number[] {
+  let document = read;
   const times: number[] = [];
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     if (!document) throw new Error('The page has no questions.');
@@ -92,7 +118,7 @@ const at = (document: FaqDocument, round: number) => {
   return `${topic}/${item}`;
 };
 
-const COMMANDS: Readonly<Record<string, CommandFor>> = {
+const COMMANDS = {
   setAnswer: (document, round) => {
     const { topic, item } = placeIn(document, round);
     const answer = document.topics[topic]?.questions[item]?.answer.value ?? '';
@@ -139,4 +165,4 @@ const COMMANDS: Readonly<Record<string, CommandFor>> = {
     index: (round + 1) % document.topics.length,
   }),
   setField: (_, round) => ({ command: 'setField', field: 'title', value: `Page ${round}` }),
-};
+} satisfies Readonly<Record<string, CommandFor>>;

@@ -4,6 +4,7 @@ import type { TestHome, TestRepository } from '../support/git-repository';
 import type { App, Launch } from './support/app';
 import { editorOf } from './support/editor';
 import { lacksJekyll, partsOf, siteWithPlugin, turnOn } from './support/own-jekyll';
+import { commitQuestionFolder } from './support/question-folder';
 import { faqPage, smallSite } from './support/small-site';
 import { expect, test } from './support/test';
 
@@ -32,6 +33,14 @@ async function atQuestion(given: Given): Promise<App> {
   const app = await open(given);
   await editorOf(app.page).choose('How do I pour?');
   await expect(editorOf(app.page).published.getByText('Pour slowly')).toBeVisible();
+  return app;
+}
+
+async function inFolder(given: Given): Promise<App> {
+  commitQuestionFolder(given.repository);
+  const app = await open(given);
+  await editorOf(app.page).choose('Which tin?');
+  await expect(editorOf(app.page).published.getByText('A dark one.')).toBeVisible();
   return app;
 }
 
@@ -188,6 +197,26 @@ const states: readonly State[] = [
       await app.page.getByRole('button', { name: /^Repository menu/ }).click();
       await app.page.getByRole('menuitem', { name: 'Close this repository' }).click();
       await expect(app.page.getByRole('alertdialog')).toBeVisible();
+      return app;
+    },
+  },
+  { name: 'folder-question', reach: inFolder },
+  {
+    name: 'folder-source',
+    reach: async (given) => {
+      const app = await inFolder(given);
+      await editorOf(app.page).toggleSource();
+      await expect(editorOf(app.page).source.getByText('water.md', { exact: true })).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'folder-details',
+    reach: async (given) => {
+      const app = await inFolder(given);
+      await editorOf(app.page).row(/^FAQs/).click();
+      await app.page.getByRole('button', { name: 'Change', exact: true }).click();
+      await expect(app.page.getByText('This finds 2 topics with 3 questions.')).toBeVisible();
       return app;
     },
   },

@@ -1,34 +1,11 @@
 import type { TestRepository } from '../support/git-repository';
 import { editorOf } from './support/editor';
+import { commitQuestionFolder, questionFile } from './support/question-folder';
 import { expect, test } from './support/test';
 
 /** A folder in which each Markdown file is a question: one page to the writer, files to Git. */
 
-const file = (title: string, category: string, weight: number, answer: string): string =>
-  `---\ntitle: ${title}\ncategory: ${category}\nweight: ${weight}\n---\n\n${answer}\n`;
-
-const FILES: Readonly<Record<string, string>> = {
-  '_config.yml': 'title: Tea docs\nbaseurl: ""\ncollections:\n  faqs:\n    output: false\n',
-  '_faqs/leaves.md': file('Which leaves?', 'Buying', 10, 'Whole ones.'),
-  '_faqs/tin.md': file('Which tin?', 'Buying', 20, 'A dark one.'),
-  '_faqs/water.md': file('Which water?', 'Brewing', 30, 'Soft water.'),
-  'questions.html': `---
-title: Questions
----
-<h1>Questions</h1>
-{% assign sorted = site.faqs | sort: "weight" %}
-{% for faq in sorted %}<h2>{{ faq.title }}</h2>
-{{ faq.content }}{% endfor %}
-`,
-};
-
-test.beforeEach(({ repository }) => {
-  for (const [path, text] of Object.entries(FILES)) repository.write(path, text);
-  repository.git('rm', '-q', '--cached', 'faq.md');
-  repository.remove('faq.md');
-  repository.git('add', '-A');
-  repository.git('commit', '-q', '-m', 'Give each question a file');
-});
+test.beforeEach(({ repository }) => commitQuestionFolder(repository));
 
 /** What differs from the last commit, new files included, as Git tells it. */
 function changed(repository: TestRepository): readonly string[] {
@@ -45,7 +22,7 @@ test('an answer is the text of its file, seen in the page that shows it', async 
   await editor.save();
   expect(changed(repository)).toEqual(['M\t_faqs/water.md']);
   expect(repository.read('_faqs/water.md')).toBe(
-    file('Which water?', 'Brewing', 30, 'Soft water. Or *filtered*.'),
+    questionFile('Which water?', 'Brewing', 30, 'Soft water. Or *filtered*.'),
   );
 });
 
@@ -59,7 +36,9 @@ test('a new question is a file, named by its words once it is saved', async ({ l
   await expect(editor.published.getByRole('heading', { name: 'Which pot?' })).toBeVisible();
   await editor.save();
   expect(changed(repository)).toEqual(['A\t_faqs/which-pot.md']);
-  expect(repository.read('_faqs/which-pot.md')).toBe(file('Which pot?', 'Buying', 15, 'A small one.'));
+  expect(repository.read('_faqs/which-pot.md')).toBe(
+    questionFile('Which pot?', 'Buying', 15, 'A small one.'),
+  );
 });
 
 test('a question moves to another topic by its category', async ({ launch, repository }) => {
@@ -139,7 +118,7 @@ test('what somebody else does to another file of the folder is taken in', async 
   const editor = editorOf(page);
   await editor.choose('Which tin?');
   await editor.typeAtEndOfAnswer(' With a lid.');
-  repository.write('_faqs/water.md', file('Which water?', 'Brewing', 30, 'Rain.'));
+  repository.write('_faqs/water.md', questionFile('Which water?', 'Brewing', 30, 'Rain.'));
   await expect(editor.published.getByText('Rain.')).toBeVisible();
   await editor.save();
   expect(repository.read('_faqs/water.md')).toContain('Rain.');
