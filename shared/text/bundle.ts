@@ -90,8 +90,9 @@ export interface FileEdit {
 export function bundleChanges(bundle: string, edits: readonly FileEdit[]): readonly TextChange[] {
   const opened = openBundle(bundle);
   const inPlace = changesOf(opened, edits, 'in-place');
+  const isRenamed = edits.some(({ before, after }) => before !== undefined && after && before !== after.name);
   // Files that change their names with each other can't all stay where they are.
-  return isSorted(applyChanges(bundle, inPlace)) ? inPlace : changesOf(opened, edits, 'moved');
+  return !isRenamed || isSorted(applyChanges(bundle, inPlace)) ? inPlace : changesOf(opened, edits, 'moved');
 }
 
 function isSorted(bundle: string): boolean {

@@ -1,7 +1,6 @@
-import { printedText } from '../../yaml/data';
-import { entryOf } from '../../yaml/tree';
 import { compareNames } from '../../text/bundle';
 import type { Member } from './member';
+import { valueAt } from './member-values';
 
 /** What a folder's questions are ordered by: a number in the front matter, else the name of the file. */
 export function inOrder(members: readonly Member[], orderKey: string | undefined): readonly Member[] {
@@ -17,9 +16,8 @@ export function inOrder(members: readonly Member[], orderKey: string | undefined
 }
 
 /** The number that a file is ordered by; undefined where it has none, which sorts first, as Liquid's `sort` does. */
-export function orderOf({ parts }: Member, orderKey: string): number | undefined {
-  const node = entryOf(parts?.map, orderKey)?.value;
-  const text = node?.kind === 'scalar' ? printedText(node) : '';
+export function orderOf(member: Member, orderKey: string): number | undefined {
+  const text = valueAt(member, orderKey) ?? '';
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 

@@ -1,6 +1,5 @@
 import { FILE_MARK, openBundle, type PlacedFile } from '../../text/bundle';
 import type { TextRange } from '../../text/range';
-import { printedText } from '../../yaml/data';
 import { entryOf, type YamlMap } from '../../yaml/tree';
 import type {
   FaqDocument,
@@ -17,6 +16,7 @@ import type { FileKind } from '../shapes/place';
 import { syntaxMessage } from '../syntax-message';
 import { folderShapeOf } from './folder-keys';
 import { inOrder } from './folder-order';
+import { hasKey, valueAt } from './member-values';
 import { readMember, type Member } from './member';
 
 /** A folder as it was read: the files behind the topics and questions of its document. */
@@ -79,7 +79,7 @@ export function folderReadingOf(document: FaqDocument): FolderReading | undefine
 /** The questions by their category, in the order in which the categories first stand. */
 function topicsOf(members: readonly Member[], shape: FaqShape): readonly FolderTopic[] {
   const questions = inOrder(
-    members.filter(({ parts }) => entryOf(parts?.map, shape.questionKey) !== undefined),
+    members.filter((member) => hasKey(member, shape.questionKey)),
     shape.orderKey,
   );
   if (shape.kind === 'list') return [{ title: '', members: questions }];
@@ -94,9 +94,8 @@ function topicsOf(members: readonly Member[], shape: FaqShape): readonly FolderT
 }
 
 /** What a file's front matter says at a key, as text; '' where it says nothing. */
-export function textAt({ parts }: Member, key: string): string {
-  const node = entryOf(parts?.map, key)?.value;
-  return node?.kind === 'scalar' ? printedText(node) : '';
+export function textAt(member: Member, key: string): string {
+  return valueAt(member, key) ?? '';
 }
 
 function documentTopic(
