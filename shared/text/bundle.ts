@@ -61,6 +61,27 @@ export function openBundle(bundle: string): OpenedBundle {
   return { stray: first === -1 ? bundle : bundle.slice(0, first), files };
 }
 
+/** A file that two bundles don't have alike. */
+export interface DifferingFile {
+  readonly name: string;
+  /** Undefined where it is not there. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** The files that differ between two bundles, in the order of their names. */
+export function differingFiles(before: string, after: string): readonly DifferingFile[] {
+  const [olds, nows] = [textsIn(before), textsIn(after)];
+  return [...new Set([...olds.keys(), ...nows.keys()])]
+    .sort(compareNames)
+    .map((name) => ({ name, before: olds.get(name), after: nows.get(name) }))
+    .filter((file) => file.before !== file.after);
+}
+
+function textsIn(bundle: string): ReadonlyMap<string, string> {
+  return new Map(openBundle(bundle).files.map(({ name, text }) => [name, text]));
+}
+
 /** The file that an offset stands in; undefined outside of all, and where the text is no bundle. */
 export function fileAt(bundle: string, offset: number): PlacedFile | undefined {
   if (!bundle.startsWith(FILE_MARK)) return undefined;

@@ -3,8 +3,7 @@ import type { Command } from '../../shared/faq/command';
 import type { FaqDocument } from '../../shared/faq/document';
 import type { TextChange } from '../../shared/text/change';
 import { ok, type Result } from '../../shared/text/result';
-import { saveFolderPage } from '../services/workspace/question-folder';
-import { savePage } from '../services/workspace/save-page';
+import { savePageOnDisk } from '../services/workspace/page-on-disk';
 import { onlyFile, readArguments } from './arguments';
 import { changedFiles, linesInFiles } from './changed-files';
 import { changedLines, changedRanges } from './changed-ranges';
@@ -80,8 +79,12 @@ function applyAll(document: FaqDocument, commands: readonly Command[]): Result<r
 
 async function save(page: OpenPage, text: string): Promise<Result<null, CliFailure>> {
   if (text === page.text) return ok(null);
-  const save = page.kind.holder === 'folder' ? saveFolderPage : savePage;
-  const saved = await save(page.folder, { path: page.name, text, baseHash: page.hash, over: 'version' });
+  const saved = await savePageOnDisk(page.folder, {
+    path: page.name,
+    text,
+    baseHash: page.hash,
+    over: 'version',
+  });
   return saved.ok ? ok(null) : fileFailure(saved.error, page.shown);
 }
 

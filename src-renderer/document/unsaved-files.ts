@@ -1,5 +1,5 @@
 import type { FileKind } from '../../shared/faq/shapes/place';
-import { openBundle } from '../../shared/text/bundle';
+import { differingFiles } from '../../shared/text/bundle';
 import { repoPath, type RepoPath } from '../../shared/text/repo-path';
 import { changedLinesBetween, UNCHANGED, type ChangedLines } from './changed-lines';
 
@@ -19,14 +19,10 @@ export function unsavedBetween(
 ): Unsaved {
   if (kind.holder !== 'folder')
     return { unsavedFiles: [path], changedLines: changedLinesBetween(base, text) };
-  const before = textsIn(base);
-  const after = textsIn(text);
-  const names = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (name) => before.get(name) !== after.get(name),
-  );
-  const lines = names.map((name) => changedLinesBetween(before.get(name) ?? '', after.get(name) ?? ''));
+  const files = differingFiles(base, text);
+  const lines = files.map(({ before, after }) => changedLinesBetween(before ?? '', after ?? ''));
   return {
-    unsavedFiles: names.flatMap((name) => repoPath(`${path}/${name}`) ?? []).sort(),
+    unsavedFiles: files.flatMap(({ name }) => repoPath(`${path}/${name}`) ?? []),
     changedLines: lines.reduce(
       (sum, { removed, added }) => ({ removed: sum.removed + removed, added: sum.added + added }),
       UNCHANGED,
@@ -39,8 +35,4 @@ export function keptFiles(before: readonly RepoPath[], after: readonly RepoPath[
   return before.length === after.length && before.every((path, index) => path === after[index])
     ? before
     : after;
-}
-
-function textsIn(bundle: string): ReadonlyMap<string, string> {
-  return new Map(openBundle(bundle).files.map(({ name, text }) => [name, text]));
 }

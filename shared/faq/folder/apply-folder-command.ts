@@ -77,18 +77,18 @@ function setPart(reading: FolderReading, command: SetPart): FolderEditResult {
 
 function partOf(reading: FolderReading, member: Member, command: SetPart): Edited {
   const { shape } = reading.document;
-  const habit = folderHabitOf(reading);
   switch (command.command) {
     case 'setAnswer':
       return withAnswer(member, command.value);
     case 'setQuestionField':
       if (ownKeys(shape).includes(command.field)) return notEditable(OWN_PART);
-      return withExtra(member, command, ownKeys(shape), habit.writing(command.field));
+      return withExtra(member, command, ownKeys(shape), folderHabitOf(reading).writing(command.field));
     case 'setQuestion':
     case 'setAnchor': {
       const key = command.command === 'setQuestion' ? shape.questionKey : shape.anchorKey;
       if (key === '') return notEditable(NO_ANCHORS);
       const { value } = command;
+      const habit = folderHabitOf(reading);
       return withKeyText(member, {
         key,
         value,

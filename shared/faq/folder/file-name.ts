@@ -1,3 +1,4 @@
+import { wordsOf } from '../../text/words';
 import { commonest } from '../habit';
 import { numberedName, withNumber } from './folder-order';
 
@@ -28,14 +29,8 @@ export function fileNameFor(words: string, names: readonly string[], number: num
 
 /** The words in small letters with hyphens between them, cut at a word's end. */
 function slugOf(words: string): string {
-  const all = words
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
   let slug = '';
-  for (const word of all) {
+  for (const word of wordsOf(words)) {
     if (slug !== '' && slug.length + word.length >= MOST_LETTERS) break;
     slug += `${slug === '' ? '' : '-'}${word}`;
   }

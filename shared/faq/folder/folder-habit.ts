@@ -15,7 +15,15 @@ export interface FolderHabit {
   writing(key: string): WritingHabit;
 }
 
-export function folderHabitOf({ document, topics }: FolderReading): FolderHabit {
+export function folderHabitOf(reading: FolderReading): FolderHabit {
+  const found = known.get(reading) ?? readHabit(reading);
+  known.set(reading, found);
+  return found;
+}
+
+const known = new WeakMap<FolderReading, FolderHabit>();
+
+function readHabit({ document, topics }: FolderReading): FolderHabit {
   const questions = topics.flatMap(({ members }) => members);
   const { shape } = document;
   const own = [shape.questionKey, shape.topicKey, shape.orderKey ?? '', shape.anchorKey].filter(

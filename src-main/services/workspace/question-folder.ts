@@ -10,9 +10,8 @@ import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../../shared/text/result';
 import { hashOf } from './file-hash';
 import { insideRoot } from './inside-root';
-import { readPage } from './read-page';
-import { savePage, type PageToSave } from './save-page';
-import { reasonOf, systemErrorCode } from './system-error';
+import { readErrorOf, readPage } from './read-page';
+import { saveErrorOf, savePage, type PageToSave } from './save-page';
 import { encodeUtf8 } from './utf8';
 
 /**
@@ -42,9 +41,7 @@ async function filesIn(root: string, path: RepoPath): Promise<Result<readonly Fo
   try {
     names = await readdir(inside.value.absolute);
   } catch (error) {
-    return ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '')
-      ? failed({ code: 'file-missing', path })
-      : failed({ code: 'io-failed', path, reason: reasonOf(error) });
+    return failed(readErrorOf(error, path));
   }
   const files: FolderFile[] = [];
   for (const name of names.filter(mayBeQuestion)) {
@@ -135,11 +132,7 @@ async function removeFiles(
     try {
       await removeFile(folder.value.absolute, name, kept);
     } catch (error) {
-      return failed(
-        ['EACCES', 'EPERM', 'EROFS'].includes(systemErrorCode(error) ?? '')
-          ? { code: 'read-only', path }
-          : { code: 'io-failed', path, reason: reasonOf(error) },
-      );
+      return failed(saveErrorOf(error, path));
     }
   }
   return ok(null);

@@ -36,9 +36,12 @@ export async function readBytes(absolute: string, path: string): Promise<Result<
       await file.close();
     }
   } catch (error) {
-    const missing = ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '');
-    return failed(
-      missing ? { code: 'file-missing', path } : { code: 'io-failed', path, reason: reasonOf(error) },
-    );
+    return failed(readErrorOf(error, path));
   }
+}
+
+/** What a failure of the system means for who reads. */
+export function readErrorOf(error: unknown, path: string): FileError {
+  const missing = ['ENOENT', 'ENOTDIR'].includes(systemErrorCode(error) ?? '');
+  return missing ? { code: 'file-missing', path } : { code: 'io-failed', path, reason: reasonOf(error) };
 }

@@ -69,7 +69,8 @@ async function changedOutside(root: string, path: RepoPath): Promise<Result<Page
   return failed({ code: 'changed-outside', path, disk: disk.ok ? disk.value : undefined });
 }
 
-function saveErrorOf(error: unknown, path: RepoPath): SaveError {
+/** What a failure of the system means for who saves. */
+export function saveErrorOf(error: unknown, path: RepoPath): SaveError {
   switch (systemErrorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../../shared/text/words';
+
 /** Words that carry nothing in an address. */
 const FILLERS = new Set(
   'a an and are as at be by can could do does for from has have how i if in into is it its my of on or our should the their they this to was what when where which who why will with would you your'.split(
@@ -12,12 +14,7 @@ const MOST_WORDS = 6;
  * becomes `stitch-pci-compliant`. '' where the words have no letter or digit.
  */
 export function proposeAnchor(words: string, taken: ReadonlySet<string>): string {
-  const all = words
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+  const all = wordsOf(words);
   const telling = all.filter((word) => !FILLERS.has(word));
   const anchor = (telling.length > 0 ? telling : all).slice(0, MOST_WORDS).join('-');
   if (anchor === '' || !taken.has(anchor)) return anchor;
