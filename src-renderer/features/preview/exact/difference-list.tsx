@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button';
 import { differenceReport } from './difference-report';
 import styles from './exact-badge.module.css';
 import { exactMessages } from './exact-words';
+import { Words } from './words';
 
 interface DifferenceListProps {
   readonly path: string;
@@ -46,16 +47,7 @@ function lastOf(element: string): string {
 }
 
 function Snippet({ title, html }: { readonly title: string; readonly html: string }) {
-  return (
-    <div>
-      <p className={styles['muted']}>{title}</p>
-      {/* It scrolls, so the keyboard must be able to come to it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles['words']} tabIndex={0}>
-        {html === '' ? exactMessages.nothing : html}
-      </pre>
-    </div>
-  );
+  return <Words title={title} words={html === '' ? exactMessages.nothing : html} />;
 }
 
 function ShowButton({

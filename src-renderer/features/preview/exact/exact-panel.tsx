@@ -8,6 +8,7 @@ import { DifferenceList } from './difference-list';
 import styles from './exact-badge.module.css';
 import { exactErrorWords, exactMessages, stateWords } from './exact-words';
 import type { ExactView } from './follow-exact';
+import { Words } from './words';
 
 interface ExactPanelProps {
   readonly session: DocumentSession;
@@ -63,19 +64,6 @@ function StateLine({ state }: { readonly state: ExactState }) {
 
 function saidBy(state: ExactState): string {
   return state.kind === 'stopped' || state.kind === 'waiting' ? state.words : '';
-}
-
-function Words({ title, words }: { readonly title: string; readonly words: string }) {
-  return (
-    <div>
-      <p className={styles['muted']}>{title}</p>
-      {/* It scrolls, so the keyboard must be able to come to it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles['words']} tabIndex={0}>
-        {words}
-      </pre>
-    </div>
-  );
 }
 
 function Actions({ state }: { readonly state: ExactState }) {
