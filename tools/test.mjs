@@ -1,14 +1,15 @@
 /**
  * npm test -- [SUITE ...] [-- ARGUMENTS]
  *
- * Runs every suite, or those named, each with its time; goes on after one that fails, and sums up. What a suite
- * needs and the machine lacks is fetched first. A suite that can't run is said at the end; in CI that is a failure.
+ * Runs every suite, or those named, each with its time; goes on after one that fails, and sums up, with the names of
+ * the tests that failed. What a suite needs and the machine lacks is fetched first. A suite that can't run is said at
+ * the end; in CI that is a failure.
  * The arguments behind `--` go to the suites: `npm test -- electron -- --grep trust`.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { at } from './project.mjs';
 import { suites } from './suites.mjs';
-import { countTests } from './count-tests.mjs';
+import { readReports } from './read-reports.mjs';
 
 const { names, args } = readArguments(process.argv.slice(2));
 const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
@@ -47,7 +48,9 @@ function sumUp(done) {
   }
   const missing = done.filter(({ outcome }) => 'missing' in outcome);
   for (const { suite, outcome } of missing) console.log(`${suite.title} could not run: ${outcome.missing}.`);
-  const { passed, failed } = countTests(reports);
+  const { passed, failed, failures } = readReports(reports);
+  for (const { test, said } of failures)
+    console.log(`\nFailed: ${test}\n${said.replaceAll(/^/gm, '    ')}\n`);
   console.log(`${passed} passed, ${failed} failed`);
   const isFailed = done.some(({ outcome }) => 'code' in outcome && outcome.code !== 0);
   process.exitCode = isFailed || (process.env.CI && missing.length > 0) ? 1 : 0;

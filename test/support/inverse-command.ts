@@ -149,7 +149,8 @@ function whyScalarTraces(
   if (!before || before.style === 'missing') return undefined;
   const source = document.source.slice(before.range.from, before.range.to);
   const between = after && next.source.slice(after.range.from, after.range.to);
-  if (before.style !== after?.style) return 'the text in between needed another style, which stays';
+  if (before.style !== after?.style || styleBehindName(document, before) !== styleBehindName(next, after))
+    return 'the text in between needed another style, which stays';
   if (before.style === 'plain' && isAmbiguousPlain(source))
     return 'a number, a date, a truth value or nothing is a text from now on';
   if (/[^\r]\n/.test(source) && source.includes('\r\n')) return 'line breaks of two kinds';
@@ -158,6 +159,12 @@ function whyScalarTraces(
     : source.includes('\n')
       ? 'where a text was broken into lines'
       : undefined;
+}
+
+/** How the text of an alias is written where it has its name: a block's header, a quote, or neither. */
+function styleBehindName({ source }: FaqDocument, { style, name }: ScalarField): string | undefined {
+  if (style !== 'alias' || name === undefined) return undefined;
+  return new RegExp(`&${name}[ \\t]+([|>]\\S*|["']?)`).exec(source)?.[1];
 }
 
 function whyBlockTraces(source: string, between: string): string | undefined {
