@@ -1,10 +1,8 @@
-import { fileKindOf } from '../faq/shapes/place';
-import type { Site } from '../site/site';
 import { withoutMarks, type MarkTarget } from './liquid/marks';
 import { renderAlone } from './liquid/render-in';
 import type { RenderState } from './liquid/render-state';
 import { pageVariables } from './render-body';
-import { openRendering, renderWith } from './render-page';
+import { openRendering, renderWith, type PageToRender } from './render-page';
 import type { RenderedAnswer } from './rendered';
 
 /**
@@ -12,13 +10,8 @@ import type { RenderedAnswer } from './rendered';
  * (`{{ question.answer | flatify | markdownify }}`), in the layout's order, so that an answer sees what those before
  * it assigned. An answer that no layout prints is rendered as Liquid and Markdown. Throws as `renderPage`.
  */
-export function renderAnswers(
-  site: Site,
-  path: string,
-  text: string,
-  kind = fileKindOf(path),
-): readonly RenderedAnswer[] {
-  const state = openRendering(site, path, text, kind);
+export function renderAnswers(source: PageToRender): readonly RenderedAnswer[] {
+  const state = openRendering(source);
   const printed = new Map<string, string>();
   state.onAnswer = (target, html) => {
     const key = keyOf(target);

@@ -18,38 +18,37 @@ import { withMentions } from './plugins/mentions';
 import { ShownBodies } from './shown-bodies';
 import type { RenderedPage, RenderProblem } from './rendered';
 
+/** A page's text, to be rendered in its site: it counts, not the file. */
+export interface PageToRender {
+  readonly site: Site;
+  /** From the site's root. */
+  readonly path: string;
+  readonly text: string;
+  /** What is known of the file; left out where that is its path alone. */
+  readonly kind?: FileKind;
+  /** What `readFaq` says of the text; left out where it is to be asked. */
+  readonly questions?: FaqDocument | undefined;
+}
+
 /**
- * Renders a page as Jekyll does: its body through Liquid and Markdown, then layout by layout. The text counts, not
- * the file. A page with broken front matter is rendered from what could be read. Throws `RenderLimitError` where its
- * Liquid does not come to an end, and `NoPageError` for a data file that no page shows.
- *
- * @param questions - what `readFaq` says of the text, where that is known already
+ * Renders a page as Jekyll does: its body through Liquid and Markdown, then layout by layout. A page with
+ * broken front matter is rendered from what could be read. Throws `RenderLimitError` where its Liquid does not come to
+ * an end, and `NoPageError` for a data file that no page shows.
  */
-export function renderPage(
-  site: Site,
-  path: string,
-  text: string,
-  kind = fileKindOf(path),
-  questions = readFaq(text, kind),
-): RenderedPage {
-  const state = openRendering(site, path, text, kind, questions);
+export function renderPage(source: PageToRender): RenderedPage {
+  const state = openRendering(source);
   const html = renderWith(state);
   return {
     html: markElements(html),
-    url: site.config.baseurl + state.page.url,
+    url: source.site.config.baseurl + state.page.url,
     problems: [...state.problems],
   };
 }
 
 /** Starts the rendering of a page's text; see `renderWith`. */
-export function openRendering(
-  site: Site,
-  path: string,
-  text: string,
-  kind = fileKindOf(path),
-  questions = readFaq(text, kind),
-): RenderState {
-  const { page, faq } = opened(site, path, text, kind, questions);
+export function openRendering(source: PageToRender): RenderState {
+  const { site } = source;
+  const { page, faq } = opened(source);
   return {
     site,
     engine: renderingOf(site).engine,
@@ -77,13 +76,13 @@ export function openRendering(
 }
 
 /** What is rendered for a file: the page itself; for a data file or a folder the page that shows it. */
-function opened(
-  site: Site,
-  path: string,
-  text: string,
-  kind: FileKind,
-  questions: FaqDocument | undefined,
-): { readonly page: SiteDocument; readonly faq: PageFaq } {
+function opened({
+  site,
+  path,
+  text,
+  kind = fileKindOf(path),
+  questions = readFaq(text, kind),
+}: PageToRender): { readonly page: SiteDocument; readonly faq: PageFaq } {
   if (kind.holder === 'front-matter') {
     const page = site.put(path, text) ?? withoutFrontMatter(site, path, text);
     return { page, faq: faqIn(page.data, questions?.shape) };

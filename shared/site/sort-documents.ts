@@ -18,6 +18,20 @@ export function compareDocuments(a: SiteDocument, b: SiteDocument): number {
   return byDate || compareText(a.path, b.path);
 }
 
+/** Jekyll's order of pages, by their paths: by the file's name, of one name those in a folder's folders before its own. */
+export function comparePages(a: string, b: string): number {
+  const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  return compareText(nameOf(a), nameOf(b)) || compareFoldersFirst(a, b);
+}
+
+/** Jekyll reads a folder's folders before its files. */
+function compareFoldersFirst(a: string, b: string): number {
+  const [as, bs] = [a.split('/'), b.split('/')];
+  const at = as.findIndex((part, index) => part !== bs[index]);
+  const [isFileA, isFileB] = [at === as.length - 1, at === bs.length - 1];
+  return isFileA === isFileB ? compareText(a, b) : isFileA ? 1 : -1;
+}
+
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -91,9 +91,10 @@ function readWanted(values: {
 function htmlOf(wanted: Wanted, { site, root }: FoundSite, file: OpenFile): Result<Rendered, CliFailure> {
   const path = pathIn(root, file.absolute);
   try {
-    const page = renderPage(site, path, file.text, file.kind);
+    const source = { site, path, text: file.text, kind: file.kind };
+    const page = renderPage(source);
     if (wanted.kind === 'page') return ok({ output: withoutMarks(page.html), problems: page.problems });
-    return answersOf(wanted, renderAnswers(site, path, file.text, file.kind), page.problems);
+    return answersOf(wanted, renderAnswers(source), page.problems);
   } catch (error) {
     if (error instanceof NoPageError) return refused(error.message);
     if (error instanceof RenderLimitError)

@@ -104,7 +104,7 @@ describe.each(SITES)('the pages of $folder', ({ folder, baseurl, gems, named, fa
     });
 
     test.each(pages)('%s, but for the spans of highlighted tokens', (path) => {
-      const page = renderPage(site, path, readFileSync(join(root, path), 'utf8'));
+      const page = renderPage({ site, path, text: readFileSync(join(root, path), 'utf8') });
       const theirs = readPublished(published, page.url.slice(baseurl.length));
       expect(normalHtml(page.html)).toEqual(normalHtml(theirs));
     });
@@ -113,7 +113,7 @@ describe.each(SITES)('the pages of $folder', ({ folder, baseurl, gems, named, fa
     test('each answer stands in the published page', () => {
       const text = readFileSync(join(root, faq), 'utf8');
       const page = normalHtml(readPublished(published, site.document(faq)?.url ?? '')).join('\n');
-      for (const answer of renderAnswers(site, faq, text)) {
+      for (const answer of renderAnswers({ site, path: faq, text })) {
         expect(page).toContain(normalHtml(answer.html).join('\n'));
       }
     });

@@ -1,5 +1,6 @@
 import type { SiteDocument } from '../../site/document';
-import type { Site, StaticFile } from '../../site/site';
+import type { Site } from '../../site/site';
+import type { StaticFile } from '../../site/static-file';
 import { CollectionObject } from './collection-object';
 import { DocumentObject, PageObject, type Shown } from './document-object';
 import { LiquidObject } from './liquid-object';

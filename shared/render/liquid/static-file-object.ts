@@ -1,6 +1,7 @@
 import type { RubyTime } from '../../yaml/ruby-value';
 import { defaultsFor } from '../../site/front-matter-defaults';
-import type { Site, StaticFile } from '../../site/site';
+import type { Site } from '../../site/site';
+import type { StaticFile } from '../../site/static-file';
 import { LiquidObject } from './liquid-object';
 
 /** A file that is published as it is, in `site.static_files`. */

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { RenderError } from '../../../shared/api/errors';
 import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';
-import type { ResolvedUrl } from '../../../shared/site/site';
+import type { ResolvedUrl } from '../../../shared/site/resolve-url';
 import { noPermissions, type PreviewPermissions } from '../../../shared/api/preview-permissions';
 import type { Rendering } from '../rendering/rendering';
 import type { Log, PreviewResponse } from '../service-port';

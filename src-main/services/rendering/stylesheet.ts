@@ -37,7 +37,7 @@ export async function compileStylesheet(site: Site, path: string): Promise<Style
 /** Jekyll runs Liquid over a stylesheet with front matter before Sass sees it. */
 function withLiquid(site: Site, path: string, text: string): string {
   if (!/\{[{%]/.test(text)) return text;
-  const state = openRendering(site, path, site.read(path) ?? '');
+  const state = openRendering({ site, path, text: site.read(path) ?? '' });
   return renderAlone(state, text, path, pageVariables(state));
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../../shared/check/problem';
 import type { FaqShape } from '../../../shared/faq/document';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import type { RenderedPage } from '../../../shared/render/rendered';
-import type { ResolvedUrl } from '../../../shared/site/site';
+import type { ResolvedUrl } from '../../../shared/site/resolve-url';
 import type { PageComparison } from '../jekyll/compare-pages';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';

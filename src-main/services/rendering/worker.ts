@@ -72,7 +72,7 @@ function render({ path, text, kind }: TaskInput<'render'>): Answered<'render'> {
   const inSite = paths.inSite(path);
   const site = theSite();
   if (!site || inSite === undefined) return failed({ code: 'no-site' });
-  const page = renderPage(site, inSite, text, kind, questions.read(path, text, kind));
+  const page = renderPage({ site, path: inSite, text, kind, questions: questions.read(path, text, kind) });
   latest = { path, text, page };
   return ok(page);
 }

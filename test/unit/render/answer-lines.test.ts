@@ -18,7 +18,7 @@ function pageOf(answer: string, { output = 'q.answer | flatify | markdownify', c
     '_layouts/faq.html': `{% for q in page.faqs %}<section>{{ ${output} }}</section>{% endfor %}`,
     '_includes/two-lines.md': 'one\n\ntwo\n',
   };
-  return renderPage(openSite(siteOf(files)), 'faq.md', text).html;
+  return renderPage({ site: openSite(siteOf(files)), path: 'faq.md', text }).html;
 }
 
 function linesOf(answer: string, given: Given = {}): readonly string[] {
@@ -113,6 +113,6 @@ test.each([
     '_config.yml': 'title: Site\n',
     '_layouts/faq.html': `{% for q in page.faqs %}{% assign html = q.answer | markdownify | strip %}<b>${output}</b>{% endfor %}`,
   };
-  const { html } = renderPage(openSite(siteOf(files)), 'faq.md', text);
+  const { html } = renderPage({ site: openSite(siteOf(files)), path: 'faq.md', text });
   expect(/<b[^>]*>([^]*)<\/b>/.exec(html)?.[1]).toBe(shown);
 });

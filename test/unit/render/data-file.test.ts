@@ -27,25 +27,39 @@ test.each([
     { '_layouts/faq.html': LOOP, 'page.html': '---\nlayout: faq\n---\n' },
   ],
 ])('a data file is shown in %s, with its unsaved text', (_, files) => {
-  const { html, url } = renderPage(site(files), '_data/help/faq.yml', DATA.replace('Thus', 'Like this'));
+  const { html, url } = renderPage({
+    site: site(files),
+    path: '_data/help/faq.yml',
+    text: DATA.replace('Thus', 'Like this'),
+  });
   expect([html.includes('<em>So</em>'), html.includes('Like this'), url]).toEqual([true, true, '/page.html']);
 });
 
 test('its questions are marked in the page', () => {
-  const { html } = renderPage(site({ 'page.html': `---\n---\n${LOOP}` }), '_data/help/faq.yml', DATA);
+  const { html } = renderPage({
+    site: site({ 'page.html': `---\n---\n${LOOP}` }),
+    path: '_data/help/faq.yml',
+    text: DATA,
+  });
   expect(html).toMatch(/<p data-ab-question="0\/1" data-ab-lines="1">Thus/);
 });
 
 test('its answers are rendered one by one', () => {
-  const answers = renderAnswers(site({ 'page.html': `---\n---\n${LOOP}` }), '_data/help/faq.yml', DATA);
+  const answers = renderAnswers({
+    site: site({ 'page.html': `---\n---\n${LOOP}` }),
+    path: '_data/help/faq.yml',
+    text: DATA,
+  });
   expect(answers.map(({ html }) => html.trim())).toEqual(['<p><em>So</em>.</p>', '<p>Thus.</p>']);
 });
 
 test('a data file that no page shows says so', () => {
-  expect(() => renderPage(site({}), '_data/help/faq.yml', DATA)).toThrow(NoPageError);
+  expect(() => renderPage({ site: site({}), path: '_data/help/faq.yml', text: DATA })).toThrow(NoPageError);
 });
 
 test('a data file whose name begins like its own is another one', () => {
   const files = { 'page.html': `---\n---\n${LOOP.replace('help.faq', 'help.faq-old')}` };
-  expect(() => renderPage(site(files), '_data/help/faq.yml', DATA)).toThrow(NoPageError);
+  expect(() => renderPage({ site: site(files), path: '_data/help/faq.yml', text: DATA })).toThrow(
+    NoPageError,
+  );
 });

@@ -23,7 +23,7 @@ const titles = (html: string): readonly string[] =>
 
 test('a folder is shown in the page that names its collection, with its unsaved texts', () => {
   const text = bundled({ ...QUESTIONS, 'a.md': QUESTIONS['a.md']?.replace('So', 'Like this') ?? '' });
-  const { html, url } = renderPage(site(), '_faqs', text);
+  const { html, url } = renderPage({ site: site(), path: '_faqs', text });
   expect([titles(html), html.includes('<em>Like this</em>'), url]).toEqual([
     ['How?', 'Why?'],
     true,
@@ -36,26 +36,31 @@ test('a question that is not saved yet is there, and one that was taken out is n
     'a.md': QUESTIONS['a.md'] ?? '',
     'c.md': '---\ntitle: Where?\nweight: 3\n---\nHere.\n',
   });
-  expect(titles(renderPage(site(), '_faqs', text).html)).toEqual(['Why?', 'Where?']);
+  expect(titles(renderPage({ site: site(), path: '_faqs', text }).html)).toEqual(['Why?', 'Where?']);
 });
 
 test('a question that was taken out comes back with undo', () => {
   const opened = site();
-  renderPage(opened, '_faqs', bundled({ 'a.md': QUESTIONS['a.md'] ?? '' }));
-  expect(titles(renderPage(opened, '_faqs', bundled(QUESTIONS)).html)).toEqual(['How?', 'Why?']);
+  renderPage({ site: opened, path: '_faqs', text: bundled({ 'a.md': QUESTIONS['a.md'] ?? '' }) });
+  expect(titles(renderPage({ site: opened, path: '_faqs', text: bundled(QUESTIONS) }).html)).toEqual([
+    'How?',
+    'Why?',
+  ]);
 });
 
 test('what a layout prints of a question has gone through Liquid and Markdown', () => {
-  expect(renderPage(site(), '_faqs', bundled(QUESTIONS)).html).toContain('Thus: How?</p>');
+  expect(renderPage({ site: site(), path: '_faqs', text: bundled(QUESTIONS) }).html).toContain(
+    'Thus: How?</p>',
+  );
 });
 
 test('its questions are marked in the page, by their place in the outline', () => {
-  const { html } = renderPage(site(), '_faqs', bundled(QUESTIONS));
+  const { html } = renderPage({ site: site(), path: '_faqs', text: bundled(QUESTIONS) });
   expect(html).toMatch(/<h2 data-ab-question="0\/0"[^>]*>How\?/);
 });
 
 test('its answers are rendered one by one', () => {
-  const answers = renderAnswers(site(), '_faqs', bundled(QUESTIONS));
+  const answers = renderAnswers({ site: site(), path: '_faqs', text: bundled(QUESTIONS) });
   expect(answers.map(({ html }) => html.trim())).toEqual(['<p>Thus: How?</p>', '<p><em>So</em>.</p>']);
 });
 
@@ -65,19 +70,21 @@ test('a folder of pages is shown in the page that goes through the site’s page
     'list.html':
       '---\n---\n{% for one in site.pages %}{% if one.path contains "faq/" %}<h2>{{ one.title }}</h2>{% endif %}{% endfor %}',
   };
-  const { html, url } = renderPage(
-    site(files, 'title: Site\n'),
-    'faq',
-    bundled({ 'a.md': files['faq/a.md'] }),
-  );
+  const { html, url } = renderPage({
+    site: site(files, 'title: Site\n'),
+    path: 'faq',
+    text: bundled({ 'a.md': files['faq/a.md'] }),
+  });
   expect([titles(html), url]).toEqual([['Why?'], '/list.html']);
 });
 
 test('where nothing lists them, a question is shown as the page that it is', () => {
   const config = CONFIG.replace('false', 'true');
-  expect(renderPage(site({}, config), '_faqs', bundled(QUESTIONS)).url).toBe('/faqs/a.html');
+  expect(renderPage({ site: site({}, config), path: '_faqs', text: bundled(QUESTIONS) }).url).toBe(
+    '/faqs/a.html',
+  );
 });
 
 test('where nothing shows them, that is said', () => {
-  expect(() => renderPage(site({}), '_faqs', bundled(QUESTIONS))).toThrow(NoPageError);
+  expect(() => renderPage({ site: site({}), path: '_faqs', text: bundled(QUESTIONS) })).toThrow(NoPageError);
 });

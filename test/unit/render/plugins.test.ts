@@ -8,7 +8,7 @@ const LAYOUT =
 
 function render(config: string, text: string, files: Readonly<Record<string, string>> = {}) {
   const site = openSite(siteOf({ '_config.yml': config, 'page.md': text, ...files }));
-  return renderPage(site, 'page.md', text);
+  return renderPage({ site, path: 'page.md', text });
 }
 
 describe('tags of plugins', () => {

@@ -37,12 +37,13 @@ questions:
 {% assign seen = "leaked" %}Body.
 `;
 
-const render = (text: string, files = FILES) => renderPage(openSite(siteOf(files)), 'faq.md', text);
+const render = (text: string, files = FILES) =>
+  renderPage({ site: openSite(siteOf(files)), path: 'faq.md', text });
 const body = (text: string) => render(`---\n---\n${text}`);
 
 describe('a page in its layouts', () => {
   test('an answer sees what the answers before it assigned', () => {
-    const answers = renderAnswers(openSite(siteOf(FILES)), 'faq.md', PAGE);
+    const answers = renderAnswers({ site: openSite(siteOf(FILES)), path: 'faq.md', text: PAGE });
     expect(answers.map(({ html }) => html.trim())).toEqual([
       '<p>Is it ?</p>',
       '<p>Now it is <em>known</em>.</p>',
@@ -125,10 +126,12 @@ describe('Liquid that is wrong', () => {
   test('a loop without end ends in an error', () => {
     const site = openSite(siteOf(FILES));
     // The first rendering of a site has more time.
-    renderPage(site, 'faq.md', PAGE);
+    renderPage({ site, path: 'faq.md', text: PAGE });
     const loop =
       '{% for i in (1..99999) %}{% for j in (1..9999) %}{% assign x = j %}{% endfor %}{% endfor %}';
-    expect(() => renderPage(site, 'faq.md', `---\n---\n${loop}`)).toThrow(/takes too long|too much/);
+    expect(() => renderPage({ site, path: 'faq.md', text: `---\n---\n${loop}` })).toThrow(
+      /takes too long|too much/,
+    );
   });
 });
 

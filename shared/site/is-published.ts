@@ -1,0 +1,24 @@
+import type { RubyTime } from '../yaml/ruby-value';
+import type { SiteConfig } from './config';
+import type { SiteDocument } from './document';
+
+/**
+ * Whether Jekyll publishes a document at a moment. Posts of days to come wait; of a page only what it says itself
+ * counts, not the defaults.
+ */
+export function isPublished(
+  document: SiteDocument,
+  { unpublished, future }: SiteConfig,
+  now: RubyTime,
+): boolean {
+  // Jekyll looks for the three dashes at the very start: behind a byte order mark they are no front matter to it.
+  if (document.text.startsWith('\uFEFF') && document.collection !== 'posts') return false;
+  const isLate = document.collection === 'posts' && document.date.epoch > now.epoch;
+  if (isLate && !future) return false;
+  const value = document.collection === undefined ? publishedOf(document) : document.get('published');
+  return unpublished || (value !== false && (document.collection !== 'posts' || value !== null));
+}
+
+function publishedOf(page: SiteDocument): unknown {
+  return page.text.includes('published') ? page.frontMatter['published'] : undefined;
+}

@@ -1,0 +1,90 @@
+import type { SiteConfig } from './config';
+import type { SiteDocument } from './document';
+import { isLeftOut } from './entry-filter';
+
+export type ResolvedUrl =
+  | { readonly kind: 'page' | 'document'; readonly path: string }
+  | { readonly kind: 'static'; readonly path: string }
+  | { readonly kind: 'sass'; readonly path: string };
+
+/** What of a site decides where its addresses lead. */
+interface Published {
+  readonly config: SiteConfig;
+  readonly documents: readonly SiteDocument[];
+  readonly pages: readonly SiteDocument[];
+  has(path: string): boolean;
+  document(path: string): SiteDocument | undefined;
+}
+
+/** The pages and documents that a site publishes, by their addresses without `baseurl`; see `resolveUrl`. */
+export type Addresses = ReadonlyMap<string, SiteDocument>;
+
+/** Of two that have one address, a page counts, and of two pages the later one. */
+export function addressesOf({ config, documents, pages }: Published): Addresses {
+  const published = documents.filter(
+    ({ collection }) => collection === undefined || isOutput(config, collection),
+  );
+  return new Map([...published, ...pages].map((document) => [normalUrl(document.url), document]));
+}
+
+/**
+ * What a site shows at an address: `baseurl` may lead it, a query and a fragment may follow. Undefined where it shows
+ * nothing there.
+ *
+ * @param addresses - asked for only where no file answers: they need all of the site's documents
+ */
+export function resolveUrl(
+  site: Published,
+  addresses: () => Addresses,
+  urlPath: string,
+): ResolvedUrl | undefined {
+  const bare = decodePath(urlPath.replace(/[?#].*$/, ''));
+  const { baseurl } = site.config;
+  const inside = baseurl !== '' && (bare === baseurl || bare.startsWith(`${baseurl}/`));
+  const path = inside ? bare.slice(baseurl.length) || '/' : bare;
+  const url = path.startsWith('/') ? path : `/${path}`;
+  const file = url.slice(1);
+  const isFile = site.has(file) && !isLeftOut(site.config, file);
+  if (isFile && !site.document(file)) return { kind: 'static', path: file };
+  const sass = sassFor(site, file);
+  if (sass !== undefined) return { kind: 'sass', path: sass };
+  const document = addresses().get(normalUrl(url));
+  if (document) {
+    return { kind: document.collection === undefined ? 'page' : 'document', path: document.path };
+  }
+  return isFile ? { kind: 'static', path: file } : collectionStatic(site, file);
+}
+
+/** A file without front matter in a collection's folder is published without the underscore. */
+function collectionStatic(site: Published, file: string): ResolvedUrl | undefined {
+  const path = `_${file}`;
+  const label = file.slice(0, Math.max(0, file.indexOf('/')));
+  const isShown = isOutput(site.config, label) && site.has(path) && !site.document(path);
+  return isShown ? { kind: 'static', path } : undefined;
+}
+
+function sassFor(site: Published, file: string): string | undefined {
+  if (!file.endsWith('.css')) return undefined;
+  const stem = file.slice(0, -'.css'.length);
+  return [`${stem}.scss`, `${stem}.sass`].find((path) => site.has(path) && site.document(path));
+}
+
+function isOutput(config: SiteConfig, label: string): boolean {
+  return config.collections.get(label)?.['output'] === true;
+}
+
+/** Web servers show `/a/` as `/a/index.html` and `/a` as `/a.html`; one form stands for all. */
+function normalUrl(url: string): string {
+  return url
+    .replace(/\/index\.html?$/, '/')
+    .replace(/\.html?$/, '')
+    .replace(/(?<=.)\/$/, '');
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
