@@ -6,7 +6,8 @@
 #
 #     ruby answerbook.rb SOURCE SCRATCH [GEMFILE [WHY-WITHOUT-IT]]
 #
-# Requests:  {"id", "do": "render", "path", "texts": {path: text}, "faq"}
+# Requests:  {"id", "do": "take-unsaved", "page", "texts": {path: text}, "gone": [path]}
+#            {"id", "do": "render", "path", "faq"}
 #            {"id", "do": "take", "paths"}
 #            {"id", "do": "read"}
 # Answers:   {"id", "ok"} or {"id", "failure"}; before any of them {"ready"} or {"failure"} without an id.
@@ -46,7 +47,8 @@ channel.say(
 
 channel.each_request do |request|
   case request["do"]
-  when "render" then site.render(request["path"], request["texts"] || {}, request["faq"])
+  when "take-unsaved" then site.take_unsaved(request["page"], request["texts"], request["gone"])
+  when "render" then site.render(request["path"], request["faq"])
   when "take" then site.take(request["paths"])
   when "read" then site.read
   else raise ArgumentError, "there is no request #{request["do"].inspect}"

@@ -66,13 +66,12 @@ class PublishedContent
     order && (@order.nil? || (order <=> @order).negative?)
   end
 
-  # Jekyll renders the collections one after the other, and then the pages.
+  # Jekyll renders the collections one after the other, and then the pages; nil for what it does not publish.
   def order_of(item)
-    return nil unless item.is_a?(Jekyll::Document)
-
-    collection = @site.collections.values.index(item.collection)
-    at = item.collection.docs.index { |other| other.equal?(item) }
-    collection && at && [collection, at]
+    collections = @site.collections.values
+    list, place = item.is_a?(Jekyll::Document) ? [item.collection.docs, collections.index(item.collection)] : [@site.pages, collections.length]
+    at = list.index { |other| other.equal?(item) }
+    place && at && [place, at]
   end
 
   # Put before the view of a document that Liquid has.
@@ -85,6 +84,28 @@ class PublishedContent
     def output
       PublishedContent.current&.prepare(@obj)
       super
+    end
+  end
+
+  # Put before what Liquid has of a page.
+  module SeenPage
+    def to_liquid(*)
+      PublishedContent.current ? PageView.new(self).replace(super) : super
+    end
+  end
+
+  # A page's data, whose content is made when it is asked for.
+  class PageView < Hash
+    def initialize(page)
+      super()
+      @page = page
+    end
+
+    def [](key)
+      return super unless key == "content" && PublishedContent.current
+
+      PublishedContent.current.prepare(@page)
+      @page.content
     end
   end
 end

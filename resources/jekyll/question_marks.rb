@@ -14,9 +14,9 @@ module QuestionMarks
   @names = nil
 
   class << self
-    # Renders with marks: `holder` is the data that the questions stand in, `faq` says how.
-    def around(holder, faq)
-      @names = faq && names_in(holder, faq)
+    # Renders with marks: `named` has the items of loops and their marks.
+    def around(named)
+      @names = named
       yield
     ensure
       @names = nil
@@ -36,22 +36,31 @@ module QuestionMarks
       @names && @names[item]
     end
 
+    # The topics and questions in data: `holder` holds them as `faq` says.
+    def in_data(holder, faq)
+      key = faq["listKey"]
+      held = key.nil? ? holder : (holder.is_a?(Hash) ? holder[key] : nil)
+      names = {}.compare_by_identity
+      topics_in(held, faq).each_with_index do |(topic, items), index|
+        names[topic] = number(index) unless topic.nil?
+        hashes(items).each_with_index { |item, at| names[item] = question(index, at) }
+      end
+      names
+    end
+
+    # The questions that are pages or documents: [item, topic, question] of each. Loops have the item or its view.
+    def of_items(questions)
+      questions.each_with_object({}.compare_by_identity) do |(item, topic, at), names|
+        names[item] = question(topic, at)
+        names[item.to_liquid] = names[item] if item.is_a?(Jekyll::Document)
+      end
+    end
+
     def without(text)
       text.is_a?(String) && text.valid_encoding? ? text.gsub(ANY, "") : text
     end
 
     private
-
-    def names_in(holder, faq)
-      key = faq["listKey"]
-      held = key.nil? ? holder : (holder.is_a?(Hash) ? holder[key] : nil)
-      names = {}.compare_by_identity
-      topics_in(held, faq).each_with_index do |(topic, items), index|
-        names[topic] = body(index) unless topic.nil?
-        hashes(items).each_with_index { |item, at| names[item] = body(index) + SLASH + number(at) }
-      end
-      names
-    end
 
     def topics_in(held, faq)
       case faq["kind"]
@@ -68,8 +77,8 @@ module QuestionMarks
       list.is_a?(Array) ? list.grep(Hash) : []
     end
 
-    def body(index)
-      number(index)
+    def question(topic, at)
+      number(topic) + SLASH + number(at)
     end
 
     def number(value)

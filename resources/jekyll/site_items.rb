@@ -16,6 +16,19 @@ class SiteItems
     @by_path.key?(path)
   end
 
+  # Whether a file is, was or will be the text of a page or a document.
+  def text?(path)
+    include?(path) || UnsavedTexts[path] || UnsavedTexts.gone?(path) || (text_at?(path) && !in_collection(path).nil?)
+  end
+
+  # The items of questions: [path from the site, topic, question] of each.
+  def each_of(questions)
+    questions.filter_map do |path, topic, question|
+      item = @by_path[@site.in_source_dir(path)]
+      item && [item, topic, question]
+    end
+  end
+
   # Puts the lists back to what they were before any generator.
   def ungenerated
     @site.pages = @pages.dup
@@ -33,6 +46,23 @@ class SiteItems
     @by_path[path] = item
     old.is_a?(Jekyll::Document) ? put_document(old, item) : put(old, item, [@pages, @site.pages])
     item
+  end
+
+  # Takes in what has become of a file: it may have another text, be new, or be gone. Says what that is to the lists:
+  # :same, :changed, or :unknown where only reading all of the site can tell.
+  def take(path)
+    old = @by_path[path]
+    item = published(path, old)
+    return :same if old.nil? && item.nil?
+
+    if old && item
+      renew(path)
+      return :same
+    end
+    return old || listed?(path) ? :unknown : :same unless alone?(path)
+
+    item ? add(path, item) : remove(path, old)
+    :changed
   end
 
   # What tells whether something changed an item: its text and its data, but for what Jekyll sets when it is first
@@ -73,18 +103,82 @@ class SiteItems
     Jekyll::Document.new(path, :site => @site, :collection => collection).tap(&:read)
   end
 
+  def text_at?(path)
+    UnsavedTexts.file?(path) && Jekyll::Utils.has_yaml_header?(path)
+  end
+
+  def published(path, old)
+    item = text_at?(path) ? made(path, old) : nil
+    item if item && @site.publisher.publish?(item)
+  end
+
   def collection_at(path)
     @site.collections.values.find { |collection| path.start_with?("#{collection.directory}/") }
   end
 
-  def put_document(old, item)
-    label = item.collection.label
-    lists = [@docs[label], item.collection.docs].compact
-    put(old, item, lists)
-    return if old.data["date"] == item.data["date"]
+  # The collection whose documents come and go with their files alone; posts hang on more, such as the day.
+  def in_collection(path)
+    collection = collection_at(path)
+    return nil if collection.nil? || collection.label == "posts" || File.symlink?(path)
 
-    @docs[label]&.sort! { |a, b| a <=> b }
-    item.collection.docs.sort! { |a, b| a <=> b }
+    name = path.delete_prefix("#{collection.directory}/")
+    collection.entry_filter.filter([name]).empty? ? nil : collection
+  end
+
+  # Whether nothing but the list of its collection changes where it comes or goes: without a front matter it would be
+  # one of the static files.
+  def alone?(path)
+    !in_collection(path).nil? && (text_at?(path) || !UnsavedTexts.file?(path))
+  end
+
+  # Whether Jekyll would read it where it reads all of the site.
+  def listed?(path)
+    return Jekyll::Document::DATE_FILENAME_MATCHER.match?(path) if collection_at(path)
+
+    folder = @site.source
+    path.delete_prefix("#{folder}/").split("/").all? do |name|
+      within = folder
+      folder = File.join(folder, name)
+      !Jekyll::EntryFilter.new(@site, within).filter([name]).empty?
+    end
+  end
+
+  def add(path, item)
+    @by_path[path] = item
+    lists_of(item.collection).each do |list|
+      list << item
+      sort(item.collection, list)
+    end
+  end
+
+  def remove(path, old)
+    @by_path.delete(path)
+    lists_of(old.collection).each { |list| list.delete_if { |item| item.equal?(old) } }
+  end
+
+  def lists_of(collection)
+    [@docs[collection.label], collection.docs].compact
+  end
+
+  def put_document(old, item)
+    lists = lists_of(item.collection)
+    put(old, item, lists)
+    key = item.collection.metadata["sort_by"]
+    return if [old, item].map { |document| [document.data["date"], document.data[key]] }.uniq.one?
+
+    lists.each { |list| sort(item.collection, list) }
+  end
+
+  # As the collection sorts its own documents when it has read them.
+  def sort(collection, list)
+    return list.sort! unless collection.respond_to?(:sort_docs!, true)
+
+    own = collection.docs
+    collection.instance_variable_set(:@docs, list.dup)
+    collection.send(:sort_docs!)
+    list.replace(collection.docs)
+  ensure
+    collection.instance_variable_set(:@docs, own) if own
   end
 
   def put(old, item, lists)

@@ -35,10 +35,12 @@ class WarmSite
 
   # Reads all of the site anew.
   def read
+    @is_whole = false
     @site.reset
     @site.read
     @items = SiteItems.new(@site)
     @data = SiteData.new(@site)
+    @is_stale = false
     before = @items.fingerprints
     generate
     @touched = @items.changed_since(before)
@@ -47,6 +49,7 @@ class WarmSite
     @hooked = payload.instance_variable_get(:@mutations) || {}
     @proven = {}
     @published = PublishedContent.new(@site) { |document| write(document) }
+    @is_whole = true
     nil
   end
 
@@ -60,14 +63,22 @@ class WarmSite
     nil
   end
 
-  # Renders the page at a path, while `texts` count instead of the files they are of. `faq` says where the page's
-  # questions stand, so that they can be marked: {"path", "listKey", "kind", "itemsKey"}; `path` is the file's that
-  # holds them.
-  def render(path, texts, faq)
+  # From now on `texts` count instead of the files at their paths, and the files at the paths `gone` are not there. All
+  # are relative to the site; `page` is the one that is rendered next.
+  def take_unsaved(page, texts, gone)
+    absolute = ->(path) { @site.in_source_dir(path) }
+    changed = UnsavedTexts.take(texts.transform_keys(&absolute), gone.map(&absolute))
+    refresh(changed, absolute.call(page))
+    nil
+  end
+
+  # Renders the page at a path. `faq` says where its questions stand, so that they can be marked: {"path", "listKey",
+  # "kind", "itemsKey"}, where `path` is the file's that holds them, or {"kind": "files", "questions": [[path, topic,
+  # question]]} where each has a file.
+  def render(path, faq)
     Failure.forget
+    read unless @is_whole
     absolute = @site.in_source_dir(path)
-    changed = UnsavedTexts.take(texts.transform_keys { |name| @site.in_source_dir(name) })
-    refresh(changed, absolute)
     forget_some
     marked = publish(absolute, faq)
     marked = publish(absolute, nil) if faq && changes_page?(absolute, faq, marked)
@@ -80,37 +91,47 @@ class WarmSite
     Jekyll.logger.log_level = :error
     File.singleton_class.prepend(UnsavedTexts::Read)
     Jekyll::DataReader.prepend(UnsavedTexts::Data)
+    Jekyll::Utils.singleton_class.prepend(UnsavedTexts::Header)
+    Jekyll::Reader.prepend(UnsavedTexts::Folders)
+    Jekyll::Collection.prepend(UnsavedTexts::Collections)
     Jekyll::Renderer.prepend(Failure::Noted)
     Jekyll::Converters::Markdown.prepend(QuestionMarks::Unseen)
     Liquid::For.prepend(QuestionMarks::Loop)
     Jekyll::Drops::DocumentDrop.prepend(PublishedContent::Seen)
+    Jekyll::Page.prepend(PublishedContent::SeenPage)
   end
 
   # `page` is about to be made: that its text is another one is nothing to the documents that it shows.
   def refresh(paths, page = nil)
     return if paths.empty?
+    return read unless @is_whole
 
     @proven = {}
     @published.forget unless paths == [page]
-    paths.each do |path|
-      return read if what(path) == :unknown # rubocop:disable Lint/NonLocalExitFromIterator
-    end
     kinds = paths.group_by { |path| what(path) }
+    return read if kinds.key?(:unknown) || !take_items(kinds[:item] || [], page)
+
     reread_templates(kinds.key?(:layout)) if kinds.key?(:layout) || kinds.key?(:include)
     (kinds[:data] || []).each { |path| @data.read(path) }
-    (kinds[:item] || []).each { |path| @items.renew(path) }
     # What generators make may hang on any of it; a text that is only typed is taken in before its rendering.
     generate if kinds.key?(:data) && @generators_seconds.positive?
+  end
+
+  # False where all of the site is to be read.
+  def take_items(paths, page)
+    paths.all? do |path|
+      taken = @items.take(path)
+      @is_stale ||= taken == :changed || (path != page && @touched.include?(path))
+      taken != :unknown
+    end
   end
 
   def what(path)
     return :include if @site.includes_load_paths.any? { |folder| path.start_with?("#{folder}/") }
     return :layout if path.start_with?("#{@site.in_source_dir(@site.config["layouts_dir"])}/")
     return :data if path.start_with?("#{@site.in_source_dir(@site.config["data_dir"])}/")
-    return :item if @items.include?(path) && (UnsavedTexts[path] || File.file?(path))
-    return :item if !@items.include?(path) && UnsavedTexts[path]
 
-    :unknown
+    @items.text?(path) ? :item : :unknown
   end
 
   def reread_templates(layouts)
@@ -121,6 +142,7 @@ class WarmSite
 
   # Runs the generators on the lists as they were read.
   def generate
+    @is_stale = false
     @items.ungenerated
     started = Process.clock_gettime(Process::CLOCK_MONOTONIC)
     @site.generate
@@ -131,7 +153,7 @@ class WarmSite
   def generate_again?(path)
     return false if @site.generators.empty?
 
-    @touched.include?(path) || @generators_seconds < QUICK_SECONDS
+    @is_stale || @touched.include?(path) || @generators_seconds < QUICK_SECONDS
   end
 
   # Renders a page that is made anew for it, so that nothing is left of an earlier rendering.
@@ -140,7 +162,7 @@ class WarmSite
     generate if generate_again?(path)
     JekyllIncludeCache.reset if defined?(JekyllIncludeCache) && JekyllIncludeCache.respond_to?(:reset)
     raw = item.content
-    QuestionMarks.around(holder(item, faq), faq) { @published.around(item) { write(item) } }
+    QuestionMarks.around(marks_of(item, faq)) { @published.around(item) { write(item) } }
     item.content = raw
     item
   end
@@ -165,11 +187,12 @@ class WarmSite
     end
   end
 
-  def holder(item, faq)
+  def marks_of(item, faq)
     return nil unless faq
+    return QuestionMarks.of_items(@items.each_of(faq["questions"])) if faq["kind"] == "files"
 
     path = faq["path"] && @site.in_source_dir(faq["path"])
-    path && @data.data?(path) ? @data.value(path) : item.data
+    QuestionMarks.in_data(path && @data.data?(path) ? @data.value(path) : item.data, faq)
   end
 
   # Marks must not change the page: what a page does with a loop's text can. Tried once for each page, layout and

@@ -75,7 +75,7 @@ async function measureWarm(siteFolder: string, found: ReturnType<typeof findJeky
   const render = async (typed: string): Promise<number> => {
     const started = performance.now();
     const changed = text.replace(/answer: \|\n\s+/, (start) => `${start}${typed} `);
-    const answer = await jekyll.render({ path: PAGE, texts: { [PAGE]: changed }, faq });
+    const answer = await jekyll.render({ path: PAGE, texts: { [PAGE]: changed }, gone: [], faq });
     if (!answer.ok) throw new Error(`Jekyll made no page: ${JSON.stringify([answer.error, jekyll.state()])}`);
     return performance.now() - started;
   };

@@ -58,7 +58,12 @@ describe.skipIf(reason !== undefined || process.platform !== 'linux')(
     const deed = (name: string) =>
       site?.warm('deed.html', { 'deed.html': page(name) }) ?? Promise.resolve('');
     const attempt = (name: string) =>
-      site?.jekyll.render({ path: 'deed.html', texts: { 'deed.html': page(name) }, faq: undefined });
+      site?.jekyll.render({
+        path: 'deed.html',
+        texts: { 'deed.html': page(name) },
+        gone: [],
+        faq: undefined,
+      });
     const pid = async (): Promise<number> => Number(await deed('process'));
 
     afterEach(() => site?.leave());

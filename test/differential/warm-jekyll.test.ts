@@ -44,6 +44,10 @@ layout: base
   '_data/times.yml': 'first: nine\n',
   '_data/faq/boats.yml':
     '- topic: Boats\n  items:\n    - question: How many?\n      answer: Three.\n    - question: Which?\n      answer: Red ones.\n',
+  '_data/prices.csv': 'question,answer\nA cup?,"Two, with milk"\n',
+  '_data/rules.json': '[{ "question": "Dogs?", "answer": "On a *lead*." }]\n',
+  'tables.html':
+    '---\n---\n{% for row in site.data.prices %}<p>{{ row.question }} {{ row.answer }}</p>{% endfor %}{% for rule in site.data.rules %}{{ rule.answer | markdownify }}{% endfor %}\n',
   '_plugins/words.rb': `
 puts 'a plugin that prints'
 module Words
@@ -159,6 +163,13 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
       '_data/faq/boats.yml',
       '- topic: B\n  items: [{ question: q, answer: a }]\n',
     ],
+    'data that are a table': [
+      'tables.html',
+      'tables.html',
+      '_data/prices.csv',
+      'question,answer\nA pot?,"Five\ncoins"\nNone?,\n',
+    ],
+    'data in JSON': ['tables.html', 'tables.html', '_data/rules.json', '[{ "answer": "*Cats* too" }, {}]'],
     'the title of another page that is open': [
       'list.html',
       'list.html',
@@ -201,6 +212,7 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
     const answer = await site.jekyll.render({
       path: 'ferry.md',
       texts: { 'ferry.md': broken },
+      gone: [],
       faq: undefined,
     });
     const line = broken.split('\n').indexOf('{% nothing %}') + 1;
@@ -212,6 +224,7 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
     const answer = await site.jekyll.render({
       path: 'ferry.md',
       texts: { 'ferry.md': failing },
+      gone: [],
       faq: undefined,
     });
     expect(answer).toMatchObject({ ok: false, error: { code: 'exact-failed' } });

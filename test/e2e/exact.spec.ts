@@ -1,4 +1,5 @@
 import { BREWED, lacksJekyll, partsOf, siteWithPlugin, turnOn } from './support/own-jekyll';
+import { commitQuestionFolder } from './support/question-folder';
 import { expect, test } from './support/test';
 
 /** The preview as the site's own Jekyll makes it, in a repository that the writer trusts with that. */
@@ -99,5 +100,29 @@ test.describe('the site’s own Jekyll', () => {
     await expect(panel.getByText(/can’t be started/)).toBeVisible();
     await expect(panel.getByText(/the kettle is cold/)).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Start again' })).toBeVisible();
+  });
+});
+
+test.describe('the site’s own Jekyll, over a folder of questions', () => {
+  test.beforeEach(({ repository }) => {
+    commitQuestionFolder(repository);
+    repository.commit('Add a plugin', {
+      '_plugins/brewed.rb': siteWithPlugin()['_plugins/brewed.rb'] ?? '',
+      'questions.html': `${repository.read('questions.html')}<p>{% brewed %}</p>\n`,
+    });
+  });
+
+  test('makes the page that lists them, with what is not saved yet', async ({ app }) => {
+    const { editor } = partsOf(app);
+    const { published, question } = editor;
+    await editor.choose('Which tin?');
+    await turnOn(app);
+    await expect(published.getByText(BREWED)).toBeVisible();
+    await editor.typeAtEndOfAnswer(' Mine, *truly*.');
+    await expect(published.locator('em', { hasText: 'truly' })).toBeVisible();
+    await app.page.getByRole('button', { name: 'Question', exact: true }).click();
+    await question.fill('Which pot?');
+    await expect(published.getByRole('heading', { name: 'Which pot?' })).toBeVisible();
+    await expect(published.getByText(BREWED)).toBeVisible();
   });
 });

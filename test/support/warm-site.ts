@@ -6,6 +6,7 @@ import { valueOf } from './expect-ok';
 import { quietLog } from './quiet-log';
 import type { ExactState } from '../../shared/api/exact';
 import { withoutMarks } from '../../shared/render/liquid/marks';
+import type { UnsavedFiles } from '../../src-main/services/jekyll/jekyll-message';
 import { findJekyll } from '../../src-main/services/jekyll/find-jekyll';
 import { jekyllEnvironment } from '../../src-main/services/jekyll/jekyll-environment';
 import { startJekyll } from '../../src-main/services/jekyll/jekyll-process';
@@ -26,6 +27,9 @@ export function missingJekyll(): string | undefined {
     : undefined;
 }
 
+/** By their paths; null for a file that is gone. */
+export type UnsavedTexts = Readonly<Record<string, string | null>>;
+
 /** A Jekyll site in a folder of its own, with the app's warm Jekyll over it. */
 export interface WarmSite {
   readonly folder: string;
@@ -33,12 +37,13 @@ export interface WarmSite {
   readonly states: readonly ExactState[];
   write(path: string, text: string): void;
   read(path: string): string;
+  remove(path: string): void;
   /** What the warm Jekyll makes of a page, marks and all; `texts` count instead of their files. */
-  marked(page: string, texts?: Readonly<Record<string, string>>, faq?: PageToRender['faq']): Promise<string>;
+  marked(page: string, texts?: UnsavedTexts, faq?: PageToRender['faq']): Promise<string>;
   /** As `marked`, without the marks. */
-  warm(page: string, texts?: Readonly<Record<string, string>>, faq?: PageToRender['faq']): Promise<string>;
+  warm(page: string, texts?: UnsavedTexts, faq?: PageToRender['faq']): Promise<string>;
   /** What `jekyll build` publishes at a path, with the texts written into a copy of the site. */
-  built(published: string, texts?: Readonly<Record<string, string>>): string;
+  built(published: string, texts?: UnsavedTexts): string;
   leave(): Promise<void>;
 }
 
@@ -69,12 +74,13 @@ export function warmSite(
     limits: options.limits,
   });
   const marked: WarmSite['marked'] = async (path, texts = {}, faq) =>
-    valueOf(await jekyll.render({ path, texts, faq }));
+    valueOf(await jekyll.render({ path, ...unsavedFiles(texts), faq }));
   return {
     folder,
     jekyll,
     states,
     write,
+    remove: (path) => rmSync(join(folder, path)),
     read: (path) => readFileSync(join(folder, path), 'utf8'),
     marked,
     warm: async (path, texts, faq) => withoutMarks(await marked(path, texts, faq)),
@@ -86,11 +92,23 @@ export function warmSite(
   };
 }
 
-function built(folder: string, published: string, texts: Readonly<Record<string, string>>): string {
+function unsavedFiles(texts: UnsavedTexts): UnsavedFiles {
+  const kept = Object.entries(texts).flatMap(([path, text]) =>
+    text === null ? [] : [[path, text] as const],
+  );
+  return {
+    texts: Object.fromEntries(kept),
+    gone: Object.keys(texts).filter((path) => texts[path] === null),
+  };
+}
+
+function built(folder: string, published: string, texts: UnsavedTexts): string {
   const copy = mkdtempSync(join(tmpdir(), 'answerbook-built-'));
   const [source, site] = [join(copy, 'source'), join(copy, 'site')];
   cpSync(folder, source, { recursive: true });
-  for (const [path, text] of Object.entries(texts)) writeInto(source, path, text);
+  const { texts: written, gone } = unsavedFiles(texts);
+  for (const [path, text] of Object.entries(written)) writeInto(source, path, text);
+  for (const path of gone) rmSync(join(source, path));
   const run = spawnSync('jekyll', ['build', '-q', '-s', source, '-d', site, '--disable-disk-cache'], {
     cwd: source,
     env: { ...process.env, TZ: 'UTC' },

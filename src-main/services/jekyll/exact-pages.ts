@@ -6,12 +6,12 @@ import { openBundle } from '../../../shared/text/bundle';
 import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import type { Rendering } from '../rendering/rendering';
 import { sitePaths } from '../rendering/site-paths';
-import type { PageLocation } from '../rendering/worker-message';
 import type { Log } from '../service-port';
 import type { PageList } from '../workspace/page-list';
+import { filesMissingIn } from '../workspace/question-folder';
 import { findJekyll, type FoundJekyll } from './find-jekyll';
 import { jekyllEnvironment } from './jekyll-environment';
-import type { FaqPlace } from './jekyll-message';
+import type { UnsavedFiles } from './jekyll-message';
 import { startJekyll } from './jekyll-process';
 import { warmJekyll, type WarmJekyll } from './warm-jekyll';
 
@@ -52,6 +52,18 @@ export function exactPages(sources: ExactSources): ExactPages {
     onState: sources.onState,
     log,
   });
+  const unsavedFiles = async (texts: readonly FileText[]): Promise<UnsavedFiles> => {
+    const files = await Promise.all(texts.map((one) => filesOf(root, one, pages.kindOf(one.path))));
+    const inSite = (path: RepoPath): readonly string[] => [paths.inSite(path) ?? []].flat();
+    return {
+      texts: Object.fromEntries(
+        files.flatMap((one) =>
+          one.texts.flatMap(({ path, text }) => inSite(path).map((name) => [name, text])),
+        ),
+      ),
+      gone: files.flatMap((one) => one.gone.flatMap(inSite)),
+    };
+  };
   return {
     state: () => warm.state(),
     turn: (to) => warm.turn(to),
@@ -68,17 +80,9 @@ export function exactPages(sources: ExactSources): ExactPages {
       );
       if (!located.ok)
         return failed({ code: located.error.code === 'superseded' ? 'superseded' : 'no-page' });
-      const texts = [...unsaved, { path, text }].flatMap((one) =>
-        filesOf(one, pages.kindOf(one.path)).flatMap((file) => {
-          const inSite = paths.inSite(file.path);
-          return inSite === undefined ? [] : [[inSite, file.text] as const];
-        }),
-      );
-      const rendered = await warm.render({
-        path: located.value.page,
-        texts: Object.fromEntries(texts),
-        faq: placeOf(located.value),
-      });
+      const files = await unsavedFiles([...unsaved, { path, text }]);
+      const { page, faq } = located.value;
+      const rendered = await warm.render({ path: page, ...files, faq });
       if (!rendered.ok) return rendered;
       const compared = await rendering.ask(
         'compare',
@@ -96,21 +100,21 @@ interface FileText {
   readonly text: string;
 }
 
-/** The text of a folder of questions is that of several files. */
-function filesOf(one: FileText, { holder }: FileKind): readonly FileText[] {
-  if (holder !== 'folder') return [one];
-  return openBundle(one.text).files.flatMap(({ name, text }) => {
+/** The text of a folder of questions is that of several files, and says which are there. */
+async function filesOf(root: string, one: FileText, { holder }: FileKind): Promise<ChangedFiles> {
+  if (holder !== 'folder') return { texts: [one], gone: [] };
+  const texts = openBundle(one.text).files.flatMap(({ name, text }) => {
     const path = repoPath(`${one.path}/${name}`);
     return path === undefined ? [] : [{ path, text }];
   });
+  return { texts, gone: await filesMissingIn(root, one) };
+}
+
+interface ChangedFiles {
+  readonly texts: readonly FileText[];
+  readonly gone: readonly RepoPath[];
 }
 
 function foundFor(root: string, siteFolder: string): Result<FoundJekyll, 'ruby' | 'jekyll'> {
   return findJekyll({ root, siteFolder, path: process.env['PATH'] ?? '', platform: process.platform });
-}
-
-function placeOf({ file, shape }: PageLocation): FaqPlace | undefined {
-  if (!shape) return undefined;
-  const { kind, listKey, itemsKey } = shape;
-  return { path: file, kind, listKey, itemsKey };
 }

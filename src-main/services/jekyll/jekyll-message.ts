@@ -3,18 +3,33 @@ import type { FaqShape } from '../../../shared/faq/document';
 
 /** What the program in `resources/jekyll` is asked; paths are relative to the site's folder. */
 export type JekyllRequest =
+  | ({ readonly do: 'take-unsaved'; readonly page: string } & UnsavedFiles)
   | {
       readonly do: 'render';
       readonly path: string;
-      /** The texts that count instead of their files. */
-      readonly texts: Readonly<Record<string, string>>;
-      /** Where the questions stand that are to be marked: in the file at `path`. */
+      /** Where the questions stand that are to be marked. */
       readonly faq: FaqPlace | undefined;
     }
   | { readonly do: 'take'; readonly paths: readonly string[] };
 
-export interface FaqPlace extends Pick<FaqShape, 'kind' | 'listKey' | 'itemsKey'> {
+/** What counts instead of the files on disk. */
+export interface UnsavedFiles {
+  readonly texts: Readonly<Record<string, string>>;
+  /** The files that are taken for gone. */
+  readonly gone: readonly string[];
+}
+
+export type FaqPlace = QuestionsInData | QuestionsInFiles;
+
+/** In the file at `path`. */
+interface QuestionsInData extends Pick<FaqShape, 'kind' | 'listKey' | 'itemsKey'> {
   readonly path: string;
+}
+
+/** A file each. */
+interface QuestionsInFiles {
+  readonly kind: 'files';
+  readonly questions: readonly (readonly [path: string, topicIndex: number, itemIndex: number])[];
 }
 
 const failure = z.object({

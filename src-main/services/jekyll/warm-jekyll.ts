@@ -2,7 +2,7 @@ import type { ExactError, ExactState, RunningJekyll } from '../../../shared/api/
 import { failed, ok, type Result } from '../../../shared/text/result';
 import type { Log } from '../service-port';
 import type { FoundJekyll } from './find-jekyll';
-import { renderedSchema, type JekyllRequest } from './jekyll-message';
+import { renderedSchema, type FaqPlace, type JekyllRequest, type UnsavedFiles } from './jekyll-message';
 import type { JekyllEnding, JekyllProcess, JekyllRefusal, JekyllStart } from './jekyll-process';
 import { GOOD_RUN_SECONDS, restartDelay } from './restart-delay';
 import { siteChange } from './site-change';
@@ -24,7 +24,10 @@ export interface WarmJekyll {
   stop(): Promise<void>;
 }
 
-export type PageToRender = Omit<Extract<JekyllRequest, { do: 'render' }>, 'do'>;
+export interface PageToRender extends UnsavedFiles {
+  readonly path: string;
+  readonly faq: FaqPlace | undefined;
+}
 
 export interface WarmJekyllOptions {
   readonly found: Result<FoundJekyll, 'site' | 'ruby' | 'jekyll'>;
@@ -201,24 +204,41 @@ class OwnJekyll implements WarmJekyll {
     if (this.#changed.size > 0) {
       const paths = [...this.#changed];
       this.#changed = new Set();
-      void this.#ask(run, { do: 'take', paths }, this.#limits.take).then((taken) => {
-        // Half of a site is no site: the start says what is wrong with it.
-        if (!taken.ok && run === this.#process) this.#begin();
-      });
+      void this.#ask(run, { do: 'take', paths }, { seconds: this.#limits.take, after: 'next' }).then(
+        (taken) => {
+          // Half of a site is no site: the start says what is wrong with it.
+          if (!taken.ok && run === this.#process) this.#begin();
+        },
+      );
       return;
     }
     const waiting = this.#waiting;
     if (!waiting) return;
     this.#waiting = undefined;
-    void this.#ask(run, { do: 'render', ...waiting.page }, this.#limits.render).then((answer) =>
-      waiting.done(answer.ok ? renderedIn(answer.value) : answer),
-    );
+    void this.#renderIn(run, waiting.page).then(waiting.done);
   }
 
+  /** A file that comes or goes may have all of the site read again, which takes longer than a page. */
+  async #renderIn(
+    run: JekyllProcess,
+    { path, texts, gone, faq }: PageToRender,
+  ): Promise<Result<string, ExactError>> {
+    const unsaved = { do: 'take-unsaved', page: path, texts, gone } as const;
+    const taken = await this.#ask(run, unsaved, { seconds: this.#limits.take, after: 'more' });
+    if (!taken.ok) return taken;
+    const rendered = await this.#ask(
+      run,
+      { do: 'render', path, faq },
+      { seconds: this.#limits.render, after: 'next' },
+    );
+    return rendered.ok ? renderedIn(rendered.value) : rendered;
+  }
+
+  /** Nothing else is asked before the answer, nor between two requests that belong together. */
   async #ask(
     run: JekyllProcess,
     request: JekyllRequest,
-    seconds: number,
+    { seconds, after }: { readonly seconds: number; readonly after: 'more' | 'next' },
   ): Promise<Result<unknown, ExactError>> {
     this.#isBusy = true;
     let isLate = false;
@@ -228,8 +248,10 @@ class OwnJekyll implements WarmJekyll {
     }, seconds * 1000);
     const answer = await run.ask(request);
     clearTimeout(limit);
-    this.#isBusy = false;
-    this.#next();
+    if (after === 'next' || !answer.ok) {
+      this.#isBusy = false;
+      this.#next();
+    }
     if (answer.ok) return answer;
     return isLate ? failed({ code: 'exact-out-of-time', seconds }) : failed(refusal(answer.error));
   }

@@ -1,10 +1,10 @@
 import type { RenderError } from '../../../shared/api/errors';
 import type { Problem } from '../../../shared/check/problem';
-import type { FaqShape } from '../../../shared/faq/document';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import type { RenderedPage } from '../../../shared/render/rendered';
 import type { ResolvedUrl } from '../../../shared/site/resolve-url';
 import type { PageComparison } from '../jekyll/compare-pages';
+import type { FaqPlace } from '../jekyll/jekyll-message';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';
 
@@ -58,9 +58,8 @@ interface WorkerTasks {
 /** Paths are relative to the site's folder. */
 export interface PageLocation {
   readonly page: string;
-  /** The file that was asked for. */
-  readonly file: string;
-  readonly shape: FaqShape | undefined;
+  /** Where its questions stand; undefined where it has none. */
+  readonly faq: FaqPlace | undefined;
 }
 
 export interface IndexStep {

@@ -3,13 +3,16 @@ import type { RenderError } from '../../../shared/api/errors';
 import { checkFile } from '../../../shared/check/check-file';
 import { faqReader } from '../../../shared/faq/faq-reader';
 import { markElements } from '../../../shared/render/mark-elements';
-import { pageShowing } from '../../../shared/render/page-showing';
+import type { FileKind } from '../../../shared/faq/shapes/place';
+import { putFolder } from '../../../shared/render/folder-faq';
+import { pageShowing, pageShowingFolder } from '../../../shared/render/page-showing';
 import { NoPageError, renderPage } from '../../../shared/render/render-page';
 import type { RenderedPage } from '../../../shared/render/rendered';
 import { openSite, type Site } from '../../../shared/site/site';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../../shared/text/result';
 import { reasonOf } from '../workspace/system-error';
+import { faqPlace } from '../jekyll/faq-place';
 import { keptReadings } from '../workspace/kept-readings';
 import { siteFiles } from './site-files';
 import { sitePaths } from './site-paths';
@@ -96,11 +99,16 @@ function locate({ path, text, kind }: TaskInput<'locate'>): Answered<'locate'> {
   const file = paths.inSite(path);
   const site = theSite();
   if (!site || file === undefined) return failed({ code: 'no-site' });
-  // A folder's texts are several files', which the exact page is not asked for.
-  if (kind.holder === 'folder') return failed({ code: 'no-page' });
-  const page = kind.holder === 'front-matter' ? file : pageShowing(site, file)?.path;
+  const page = shownIn(site, file, text, kind);
   if (page === undefined) return failed({ code: 'no-page' });
-  return ok({ page, file, shape: questions.read(path, text, kind)?.shape });
+  return ok({ page, faq: faqPlace(file, questions.read(path, text, kind)) });
+}
+
+function shownIn(site: Site, file: string, text: string, { holder }: FileKind): string | undefined {
+  if (holder === 'front-matter') return file;
+  if (holder === 'data-file') return pageShowing(site, file)?.path;
+  putFolder(site, file, text);
+  return pageShowingFolder(site, file)?.path;
 }
 
 function resolve({ url }: TaskInput<'resolve'>): Answered<'resolve'> {

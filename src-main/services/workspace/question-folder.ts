@@ -25,6 +25,16 @@ export async function readFolderPage(root: string, path: RepoPath): Promise<Resu
   return ok(pageOf(path, bundleOf(bundled)));
 }
 
+/** The files on disk that a folder's text is without; those that can't be part of one count for nothing. */
+export async function filesMissingIn(
+  root: string,
+  { path, text }: Pick<PageFile, 'path' | 'text'>,
+): Promise<readonly RepoPath[]> {
+  const kept = new Set(openBundle(text).files.map(({ name }) => name));
+  const missing = await filesIn(root, path, (name) => !kept.has(name));
+  return missing.ok ? missing.value.map(({ file }) => file.path) : [];
+}
+
 function pageOf(path: RepoPath, text: string): PageFile {
   return { path, text, hash: hashOf(encodeUtf8(text) ?? Buffer.alloc(0)) };
 }
@@ -34,7 +44,11 @@ interface FolderFile {
   readonly file: PageFile;
 }
 
-async function filesIn(root: string, path: RepoPath): Promise<Result<readonly FolderFile[], FileError>> {
+async function filesIn(
+  root: string,
+  path: RepoPath,
+  isAsked: (name: string) => boolean = () => true,
+): Promise<Result<readonly FolderFile[], FileError>> {
   const inside = insideRoot(root, path);
   if (!inside.ok) return inside;
   let names: readonly string[];
@@ -44,7 +58,7 @@ async function filesIn(root: string, path: RepoPath): Promise<Result<readonly Fo
     return failed(readErrorOf(error, path));
   }
   const files: FolderFile[] = [];
-  for (const name of names.filter(mayBeQuestion)) {
+  for (const name of names.filter((one) => mayBeQuestion(one) && isAsked(one))) {
     const file = await readPage(root, fileIn(path, name));
     if (file.ok && !file.value.text.includes(FILE_MARK)) files.push({ name, file: file.value });
   }

@@ -10,6 +10,7 @@ import { quietLog } from '../../../support/quiet-log';
 interface Run {
   readonly start: Pick<JekyllStart, 'onReady' | 'onEnd'>;
   readonly asked: JekyllRequest[];
+  /** Answers what waits first, or what is asked next; taking unsaved texts needs no answer. */
   answer(result: Result<unknown, JekyllRefusal>): void;
   isStopped: boolean;
 }
@@ -24,23 +25,36 @@ const READY = {
 } as const;
 
 let runs: Run[];
+/** Whether taking unsaved texts waits for an answer. */
+let isTakingSlow: boolean;
 let states: ExactState[];
 let jekyll: WarmJekyll;
 
 beforeEach(async () => {
   vi.useFakeTimers();
   runs = [];
+  isTakingSlow = false;
   states = [];
   jekyll = warmJekyll({
     found: ok({ ruby: '/bin/ruby', gemfile: undefined }),
     start: (start) => {
       const answers: ((result: Result<unknown, JekyllRefusal>) => void)[] = [];
+      const early: Result<unknown, JekyllRefusal>[] = [];
       const asked: JekyllRequest[] = [];
-      const run: Run = { start, asked, isStopped: false, answer: (result) => answers.shift()?.(result) };
+      const answer: Run['answer'] = (result) => {
+        const waiting = answers.shift();
+        if (waiting) waiting(result);
+        else early.push(result);
+      };
+      const run: Run = { start, asked, isStopped: false, answer };
       runs.push(run);
       return {
         ask: (request) => {
           asked.push(request);
+          if (run.isStopped) return Promise.resolve(failed('ended'));
+          if (request.do === 'take-unsaved' && !isTakingSlow) return Promise.resolve(ok(null));
+          const known = early.shift();
+          if (known) return Promise.resolve(known);
           return new Promise((resolve) => void answers.push(resolve));
         },
         stop: async () => {
@@ -61,7 +75,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-const page = (text: string) => ({ path: 'a.md', texts: { 'a.md': text }, faq: undefined });
+const page = (text: string) => ({ path: 'a.md', texts: { 'a.md': text }, gone: [], faq: undefined });
 const html = (text: string) => ok({ html: text, kind: 'html' });
 const latest = (): Run => {
   const run = runs.at(-1);
@@ -105,11 +119,10 @@ test('of the texts that wait only the newest is made', async () => {
   await running;
   latest().answer(html('3'));
   expect(await newest).toEqual(ok('3'));
-  expect(latest().asked.map((request) => request.do === 'render' && request.texts['a.md'])).toEqual([
-    'first',
-    'one',
-    'three',
-  ]);
+  const texts = latest().asked.flatMap((request) =>
+    request.do === 'take-unsaved' ? request.texts['a.md'] : [],
+  );
+  expect(texts).toEqual(['first', 'one', 'three']);
 });
 
 test('what changed on disk is told before the next page is made', async () => {
@@ -141,6 +154,16 @@ test('a page that takes too long is given up, and Jekyll started again', async (
   expect(latest().isStopped).toBe(true);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(runs).toHaveLength(2);
+});
+
+test('a text that has the site read again may take as long as that', async () => {
+  await started();
+  isTakingSlow = true;
+  const slow = jekyll.render(page('new'));
+  await vi.advanceTimersByTimeAsync(40_000);
+  latest().answer(ok(null));
+  latest().answer(html('new'));
+  expect(await slow).toEqual(ok('new'));
 });
 
 test('it is started again later each time it ends, and then given up with its last words', async () => {
