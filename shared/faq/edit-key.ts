@@ -104,8 +104,8 @@ function setSharedValue(
 ): EditResult | undefined {
   const { entry } = place;
   const shared = place.sharing?.shared;
-  if (shared === undefined && value === shownText(entry.value))
-    return ok({ changes: [], expected: editing.data });
+  const isOwn = shared === 'own' && !standsForNothing(entry.value);
+  if (!isOwn && value === shownText(entry.value)) return ok({ changes: [], expected: editing.data });
   const all = valuesNamed(editing.root, name, entry.value.range.from);
   const [source] = all;
   if (source?.node.kind !== 'scalar')
@@ -118,6 +118,11 @@ function setSharedValue(
     return setValue(editing, { ...place, entry: source.entry, map, path }, value);
   }
   return shared === 'own' ? leaveName(editing, place, value, all) : undefined;
+}
+
+/** `*name` where nothing has the name: nobody's text, whatever becomes of it. */
+function standsForNothing(node: YamlNode): boolean {
+  return node.kind === 'alias' && !node.target;
 }
 
 /** The text that a place shows, its own or by a name; undefined where that is no text. */

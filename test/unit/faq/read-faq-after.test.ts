@@ -39,7 +39,7 @@ test('after commands a document is what it is when the new text is read', () => 
     }),
     lawRuns('reading after commands', 2_000),
   );
-}, 120_000);
+}, 600_000);
 
 test('after any replacement a document is what it is when the new text is read', () => {
   const insert = fc.constantFrom(
@@ -66,7 +66,7 @@ test('after any replacement a document is what it is when the new text is read',
     }),
     lawRuns('reading after replacements', 2_000),
   );
-}, 120_000);
+}, 600_000);
 
 const page = `---
 title: Tea

@@ -137,6 +137,14 @@ test('a name that nothing has is nothing, and is written over', () => {
   );
 });
 
+test.each(['everywhere', 'own', undefined] as const)(
+  'a name that nothing has stays where nothing is set in its place (%s)',
+  (shared) => expect(edited({ command: 'setAnswer', at: '0/4', value: '', shared })).toBe(SOURCE),
+);
+
+test('a text that is set everywhere as it is leaves every byte', () =>
+  expect(edited({ command: 'setAnswer', at: '0/1', value: 'Ask us.', shared: 'everywhere' })).toBe(SOURCE));
+
 test('a text that a mapping merges in is shown, and a change of it is the question’s own', () => {
   const source = `---
 usual: &usual
