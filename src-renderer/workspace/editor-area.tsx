@@ -71,7 +71,19 @@ function EditorBody({ session }: { readonly session: DocumentSession }) {
   };
   const select = (chosen: Place | undefined) => app.view.setState({ place: chosen });
   if (view === 'source' || !hasForm) {
-    return <SourceView session={session} place={place} onPlaceChange={(here) => here && select(here)} />;
+    return (
+      <SourceView
+        session={session}
+        place={place}
+        onCursor={({ place: here, line: at }) => {
+          if (here)
+            app.view.setState({
+              place: here,
+              cursor: at === undefined ? undefined : { place: here, line: at },
+            });
+        }}
+      />
+    );
   }
   if (place && (hasTopics || place.itemIndex !== undefined))
     return <QuestionForm session={session} place={place} onSelect={select} onCursor={showLine} />;

@@ -135,6 +135,41 @@ test.describe('in an answer longer than the window', () => {
     await expect(editor.published.getByText('Paragraph 1.', { exact: true })).toBeInViewport();
   });
 
+  test('the paragraph that the cursor of the source is in comes into view', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await editor.toggleSource();
+    await editor.source.getByText('Paragraph 1.', { exact: true }).click();
+    await expect(editor.published.getByText('Paragraph 60.')).not.toBeInViewport();
+    for (let line = 0; line < 118; line += 1) await app.page.keyboard.press('ArrowDown');
+    await expect(editor.published.getByText('Paragraph 60.')).toBeInViewport();
+  });
+
+  test('what is in view already does not move when the cursor comes to it', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await editor.toggleSource();
+    const paragraph = editor.published.getByText('Paragraph 4.', { exact: true });
+    await editor.source.getByText('Paragraph 1.', { exact: true }).click();
+    await expect(paragraph).toBeInViewport();
+    const before = await paragraph.boundingBox();
+    for (let line = 0; line < 4; line += 1) await app.page.keyboard.press('ArrowDown');
+    await app.page.keyboard.press('End');
+    await app.page.keyboard.type(' Third.');
+    await expect(editor.published.getByText('Paragraph 3. Third.')).toBeVisible();
+    expect(await paragraph.boundingBox()).toEqual(before);
+  });
+
+  test('the question that the cursor of the source goes to comes into view', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await editor.toggleSource();
+    await editor.source.getByText('Paragraph 1.', { exact: true }).click();
+    await app.page.keyboard.press('ControlOrMeta+End');
+    for (let line = 0; line < 3; line += 1) await app.page.keyboard.press('ArrowUp');
+    await expect(editor.published.getByText('In a tin, away from light.')).toBeInViewport();
+  });
+
   test('a paragraph that is clicked stays where it is', async ({ app }) => {
     const editor = editorOf(app.page);
     await editor.choose('How do I pour?');

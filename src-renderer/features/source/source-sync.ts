@@ -2,8 +2,9 @@ import type { EditorView } from '@codemirror/view';
 import type { TextChange } from '../../../shared/text/change';
 import type { TextRange } from '../../../shared/text/range';
 import type { DocumentSession } from '../../document/document-session';
+import { answerLineAt } from '../../document/answer-line-at';
 import type { Place } from '../../document/place';
-import { isSamePlace, placeAtOffset } from '../../document/place';
+import { isSamePlace, placeAtOffset, questionAt } from '../../document/place';
 import { minimalChange } from '../../editor/minimal-change';
 import type { CursorMove } from '../../editor/outside-change';
 import { bringIn } from '../../editor/outside-change';
@@ -11,13 +12,21 @@ import type { ShownSource } from './line-ends';
 import { shownSource } from './line-ends';
 import { markPlace, revealRange } from './source-extensions';
 
+/** Where the cursor of the source is. */
+export interface SourceCursor {
+  /** Undefined outside all topics and questions. */
+  readonly place: Place | undefined;
+  /** The line of the question's answer, from 1; undefined outside it and where it can't be told. */
+  readonly line: number | undefined;
+}
+
 /** Keeps a view and the page's source in step: text, and the topic or question that the cursor is in. */
 export class SourceSync {
   readonly #session: DocumentSession;
-  #onPlace: (place: Place | undefined) => void = () => {};
+  #onCursor: (cursor: SourceCursor) => void = () => {};
   #shown: ShownSource;
-  /** The place that the cursor was last found in. */
-  #cursorPlace: Place | undefined;
+  /** Where the cursor was last found. */
+  #cursor: SourceCursor = { place: undefined, line: undefined };
   /** The place that was last brought into sight, and in which view. */
   #revealed: { readonly view: EditorView; readonly place: Place | undefined } | undefined;
 
@@ -35,22 +44,25 @@ export class SourceSync {
     this.#session.applyChanges(this.#shown.changesToSource(changes), { userEvent });
   }
 
-  /** Calls back where the cursor goes to another place; returns its stop. */
-  onPlace(listener: (place: Place | undefined) => void): () => void {
-    this.#onPlace = listener;
+  /** Calls back where the cursor goes to another place or line of an answer; returns its stop. */
+  onCursor(listener: (cursor: SourceCursor) => void): () => void {
+    this.#onCursor = listener;
     return () => {
-      this.#onPlace = () => {};
+      this.#onCursor = () => {};
     };
   }
 
-  /** The cursor stands elsewhere: tells where it is another topic or question. */
+  /** The cursor stands elsewhere: tells where it is another topic, question or line of an answer. */
   cursorAt(offset: number): void {
     const { faq, readable } = this.#session.state.getState();
-    if (!readable) return;
-    const place = placeAtOffset(faq, this.#shown.toSource(offset));
-    if (isSamePlace(place, this.#cursorPlace)) return;
-    this.#cursorPlace = place;
-    this.#onPlace(place);
+    if (!faq || !readable) return;
+    const at = this.#shown.toSource(offset);
+    const place = placeAtOffset(faq, at);
+    const answer = questionAt(faq, place)?.answer;
+    const line = answer && answerLineAt(faq.source, answer, at);
+    if (isSamePlace(place, this.#cursor.place) && line === this.#cursor.line) return;
+    this.#cursor = { place, line };
+    this.#onCursor(this.#cursor);
   }
 
   /** Brings to the view what changes elsewhere; returns its stop. What is typed in the view is there already. */
@@ -73,8 +85,8 @@ export class SourceSync {
     markPlace(view, range);
     const isNew = this.#revealed?.view !== view || !isSamePlace(this.#revealed.place, place);
     this.#revealed = { view, place };
-    const isCursors = view.hasFocus && isSamePlace(this.#cursorPlace, place);
-    this.#cursorPlace = place;
+    const isCursors = view.hasFocus && isSamePlace(this.#cursor.place, place);
+    if (!isCursors) this.#cursor = { place, line: undefined };
     if (range && isNew && !isCursors) revealRange(view, { from: range.from, to: range.from });
   }
 

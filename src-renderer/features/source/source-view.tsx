@@ -8,6 +8,7 @@ import { useEditorView } from '../../editor/use-editor-view';
 import { FaultBar } from './fault-bar';
 import { mend, problemAt, yamlProblems } from './mending';
 import { showSourceProblems, sourceExtensions } from './source-extensions';
+import type { SourceCursor } from './source-sync';
 import { SourceSync } from './source-sync';
 import styles from './source-view.module.css';
 
@@ -15,12 +16,12 @@ export interface SourceViewProps {
   readonly session: DocumentSession;
   /** The question or topic in hand: marked, and brought into sight when it changes. */
   readonly place: Place | undefined;
-  /** The cursor went to another question or topic; undefined outside all of them. */
-  readonly onPlaceChange: (place: Place | undefined) => void;
+  /** The cursor went to another question, topic or line of an answer. */
+  readonly onCursor: (cursor: SourceCursor) => void;
 }
 
 /** The page's file as it is, to be edited as text. */
-export function SourceView({ session, place, onPlaceChange }: SourceViewProps) {
+export function SourceView({ session, place, onCursor }: SourceViewProps) {
   const [sync] = useState(() => new SourceSync(session));
   const [parent, view] = useEditorView({
     text: sync.shown.text,
@@ -35,7 +36,7 @@ export function SourceView({ session, place, onPlaceChange }: SourceViewProps) {
   });
 
   useEffect(() => view && sync.follow(view), [view, sync]);
-  useEffect(() => sync.onPlace(onPlaceChange), [sync, onPlaceChange]);
+  useEffect(() => sync.onCursor(onCursor), [sync, onCursor]);
   const readFaq = useStore(session.state, (state) => (state.readable ? state.faq : undefined));
   useEffect(() => {
     if (view && readFaq) sync.showPlace(view, place);
