@@ -4,20 +4,29 @@ export type CodeToken = readonly [kind: string, text: string];
 /**
  * A pattern with the kind of what it matches (for words by the word; for groups, which make up the whole, one each, or
  * the language that the group is in), and what happens to the stack of states: `pop`, `push NAME` or `goto NAME`.
+ * A language that is given by a function goes on where it stopped in the text before.
  */
 export type Rule = readonly [pattern: RegExp | Matcher, kind: Kind, moves?: string];
 
 /** What no pattern can tell, such as a block by its indentation: finds it, with its groups, at a place. */
 export type Matcher = (code: string, at: number) => readonly string[] | undefined;
 
-export type Kind = string | readonly (string | Lexer)[] | ((text: string) => string);
+type GroupKind = string | Lexer | (() => Lexer);
+
+export type Kind = string | readonly GroupKind[] | ((text: string) => string);
 
 /** A language as states, each of which is a list of rules: the first that matches wins. It starts in `root`. */
 export type Lexer = Readonly<Record<string, readonly Rule[]>>;
 
 /** The tokens of a text. What no rule knows is of the kind `err`, character by character. Neighbours of a kind are one. */
 export function lexCode(lexer: Lexer, code: string): CodeToken[] {
-  const lexing: Lexing = { code, at: 0, stack: ['root'], tokens: [] };
+  const lexing: Lexing = { code, at: 0, stack: ['root'], tokens: [], stopped: new Map() };
+  lexToEnd(lexer, lexing);
+  return lexing.tokens;
+}
+
+function lexToEnd(lexer: Lexer, lexing: Lexing): void {
+  const { code } = lexing;
   while (lexing.at < code.length) {
     const rules = lexer[lexing.stack.at(-1) ?? 'root'] ?? [];
     if (!rules.some((rule) => applyRule(rule, lexing))) {
@@ -25,7 +34,6 @@ export function lexCode(lexer: Lexer, code: string): CodeToken[] {
       lexing.at += 1;
     }
   }
-  return lexing.tokens;
 }
 
 interface Lexing {
@@ -33,6 +41,8 @@ interface Lexing {
   at: number;
   stack: string[];
   readonly tokens: CodeToken[];
+  /** Where the languages within stopped. */
+  readonly stopped: Map<Lexer, Lexing>;
 }
 
 /** A rule that neither takes text nor moves would never end: it counts as one that does not match. */
@@ -56,9 +66,26 @@ function matchAt(pattern: RegExp, { code, at }: Lexing): readonly string[] | und
   return made.exec(code) ?? undefined;
 }
 
-function addGroup(lexing: Lexing, kind: string | Lexer, text: string): void {
+function addGroup(lexing: Lexing, kind: GroupKind, text: string): void {
   if (typeof kind === 'string') addToken(lexing, kind, text);
-  else for (const [inner, part] of lexCode(kind, text)) addToken(lexing, inner, part);
+  else {
+    const tokens = typeof kind === 'function' ? lexOn(lexing, kind(), text) : lexCode(kind, text);
+    for (const [inner, part] of tokens) addToken(lexing, inner, part);
+  }
+}
+
+function lexOn({ stopped }: Lexing, lexer: Lexer, text: string): readonly CodeToken[] {
+  const before = stopped.get(lexer);
+  const inner: Lexing = {
+    code: text,
+    at: 0,
+    stack: before?.stack ?? ['root'],
+    tokens: [],
+    stopped: before?.stopped ?? new Map(),
+  };
+  lexToEnd(lexer, inner);
+  stopped.set(lexer, inner);
+  return inner.tokens;
 }
 
 function move(lexing: Lexing, moves: string): void {

@@ -1,10 +1,15 @@
 import type { Lexer } from './lexer';
 import { shellSession } from './languages/console';
+import { csharp } from './languages/csharp';
 import { css } from './languages/css';
 import { diff } from './languages/diff';
+import { go } from './languages/go';
 import { http } from './languages/http';
+import { java } from './languages/java';
 import { javascript, typescript } from './languages/javascript';
 import { json } from './languages/json';
+import { php } from './languages/php';
+import { powershell } from './languages/powershell';
 import { python } from './languages/python';
 import { shell } from './languages/shell';
 import { sql } from './languages/sql';
@@ -26,6 +31,11 @@ const LEXERS: readonly (readonly [names: string, lexer: Lexer])[] = [
   ['css', css],
   ['http', http],
   ['diff patch udiff', diff],
+  ['csharp c# cs', csharp],
+  ['go golang', go],
+  ['java', java],
+  ['php php3 php4 php5', php],
+  ['powershell posh microsoftshell msshell', powershell],
 ];
 
 const byName = new Map(

@@ -34,7 +34,7 @@ export const html: Lexer = {
     [/&\S*?;/, 'ni'],
     [/<!DOCTYPE .*?>/i, 'cp'],
     [/<!\[CDATA\[[^]*?\]\]>/, 'cp'],
-    [/<!--[^]*?-->/, 'c'],
+    [/<!--/, 'c', 'push comment'],
     [/<\?[^]*?\?>/, 'cp'],
     [/<\s*script\s*/i, 'nt', 'push script, push tag'],
     [/<\s*style\s*/i, 'nt', 'push style, push tag'],
@@ -42,7 +42,23 @@ export const html: Lexer = {
     [/<\s*[a-zA-Z\d:-]+/, 'nt', 'push tag'],
   ],
   tag: [[/\s+/, ''], [/[a-zA-Z\d_:#*()[\].@-]+\s*=\s*/, 'na', 'push value'], name, [/\/?\s*>/, 'nt', 'pop']],
-  value: [[/"[^"]*"|'[^']*'|[^\s>]+/, 's', 'pop']],
+  value: [
+    [/"/, 's', 'goto double'],
+    [/'/, 's', 'goto single'],
+    [/[^\s>]+/, 's', 'pop'],
+  ],
+  double: [
+    [/[^"]+/, 's'],
+    [/"/, 's', 'pop'],
+  ],
+  single: [
+    [/[^']+/, 's'],
+    [/'/, 's', 'pop'],
+  ],
+  comment: [
+    [/-->/, 'c', 'pop'],
+    [/[^-]+|-/, 'c'],
+  ],
   script: [
     [/<\s*\/\s*script\s*>/i, 'nt', 'pop'],
     [/([^]+?)(?=<\s*\/\s*script\s*>|$(?![^]))/i, [javascript]],
