@@ -29,7 +29,7 @@ function start(channel: AppChannel, scripts: Scripts): void {
   const mark = placeMark(scripts === 'off' ? 'opens-hidden' : 'as-shown');
   const alone = answerAlone();
   const onPick = ({ place, line }: Picked) => say({ type: 'picked', place, line: line ?? null });
-  const notes = problemNotes(onPick);
+  const notes = problemNotes({ onPick, keepInSight: (change) => mark.keepInSight(change) });
   mark.onMoved(notes.place);
   const scripted = scriptedPage(() => say({ type: 'stale' }));
   const update = ({ html, linesFrom }: Extract<ToPreview, { type: 'update' }>) => {
@@ -42,8 +42,10 @@ function start(channel: AppChannel, scripts: Scripts): void {
   };
   channel.listen((message) => {
     if (message.type === 'update') {
-      mark.keepInSight(() => update(message));
-      notes.show(message.notes);
+      mark.keepInSight(() => {
+        update(message);
+        notes.show(message.notes);
+      });
       say({ type: 'shown', version: message.version });
     } else if (message.type === 'device') {
       bars.disabled = message.scrollBars === 'shown';

@@ -1,4 +1,5 @@
 import { Idiomorph } from 'idiomorph';
+import { ROOM } from './note-room';
 import { takeLines } from './take-lines';
 
 /**
@@ -60,11 +61,12 @@ function isOurs(node: Node): boolean {
   return node instanceof Element && node.hasAttribute('data-ab-own');
 }
 
-/** What the reader opened stays open, and what was opened or put aside here. */
+/** What the reader opened stays open, and what was opened, put aside or given room here. */
 function isReadersOwn(name: string, element: Element): boolean {
   return (
     name === 'data-ab-open' ||
     name === 'data-ab-aside' ||
+    name === ROOM ||
     (name === 'open' && element instanceof HTMLDetailsElement)
   );
 }

@@ -30,9 +30,10 @@ export function placeMark(hidden: 'opens-hidden' | 'as-shown'): PlaceMark {
 
   let onMoved = () => {};
   const place = () => {
+    // It may move the page in turn.
+    onMoved();
     cover(placeOverlay, boxOfPlace(inHand));
     cover(lineOverlay, boxOfLine(inHand));
-    onMoved();
   };
   const open = () => {
     if (hidden === 'opens-hidden' && inHand.place?.includes('/'))

@@ -1,54 +1,116 @@
 import type { PreviewNote } from '../../shared/api/preview-message';
 import { elementOfLine } from './shown-lines';
 import type { Picked } from './follow-clicks';
+import { groundOf, noteRoom } from './note-room';
 
 /** Says in the page what is wrong there. */
 export interface ProblemNotes {
-  /** Shows these and no others. */
+  /** Shows these and no others: new ones when the writer pauses. */
   readonly show: (notes: readonly PreviewNote[]) => void;
   /** The page has moved below the notes. */
   readonly place: () => void;
 }
 
+export interface NoteActions {
+  readonly onPick: (picked: Picked) => void;
+  /** Runs a change of the page; what is in hand stays where it is on the screen. */
+  readonly keepInSight: (change: () => void) => void;
+}
+
 /**
- * Notes lie over the page, below what they speak of, outside its body: the page is laid out as if they were not there.
- * What belongs to no answer stands at the top. A note of an answer leads to its line.
+ * Notes lie over the page, outside its body, each below what it speaks of, where the page makes room for it. What
+ * belongs to no answer stands at the top. A note of an answer leads to its line.
  */
-export function problemNotes(onPick: (picked: Picked) => void): ProblemNotes {
+export function problemNotes({ onPick, keepInSight }: NoteActions): ProblemNotes {
   const list = notesElement();
-  let shown: readonly { readonly note: PreviewNote; readonly element: HTMLElement }[] = [];
-  const place = () => {
-    let top = 0;
-    for (const { note, element } of shown) {
-      const box = boxOf(note);
-      const left = (box?.left ?? 0) + window.scrollX;
-      element.style.left = `${Math.max(0, left)}px`;
-      element.style.maxWidth = `${Math.max(LEAST_WIDTH, box?.width ?? window.innerWidth)}px`;
-      element.style.top = `${box ? box.bottom + window.scrollY : top}px`;
-      if (!box) top += element.offsetHeight;
+  const room = noteRoom();
+  let shown: readonly ShownNote[] = [];
+  let isFirst = true;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const place = () => placeNotes(shown, room);
+  const take = (notes: readonly PreviewNote[]) => {
+    if (!isSame(notes, shown)) {
+      const known = new Map(shown.map((one) => [keyOf(one.note), one]));
+      shown = notes.map((note) => known.get(keyOf(note)) ?? { note, element: noteElement(note, onPick) });
+      list.replaceChildren(...shown.map(({ element }) => element));
     }
+    place();
   };
   return {
     show(notes) {
-      if (JSON.stringify(notes) !== JSON.stringify(shown.map(({ note }) => note))) {
-        shown = notes.map((note) => ({ note, element: noteElement(note, onPick) }));
-        list.replaceChildren(...shown.map(({ element }) => element));
-      }
-      place();
+      clearTimeout(waiting);
+      const known = new Set(shown.map(({ note }) => keyOf(note)));
+      const isHalfTyped = !isFirst && notes.some((note) => !known.has(keyOf(note)));
+      isFirst = false;
+      take(isHalfTyped ? notes.filter((note) => known.has(keyOf(note))) : notes);
+      // A tag is wrong until it is typed to its end: the page below would move with each one.
+      if (isHalfTyped) waiting = setTimeout(() => keepInSight(() => take(notes)), PAUSE_MS);
     },
     place,
   };
 }
 
+const PAUSE_MS = 500;
 const LEAST_WIDTH = 200;
+/** Between two notes, and a note and the words around it, in pixels. */
+const GAP = 3;
 
-/** Where what a note speaks of is shown; undefined where it is nowhere. */
-function boxOf({ place, line }: PreviewNote): DOMRect | undefined {
+interface ShownNote {
+  readonly note: PreviewNote;
+  readonly element: HTMLElement;
+}
+
+function isSame(notes: readonly PreviewNote[], shown: readonly ShownNote[]): boolean {
+  return notes.length === shown.length && notes.every((note, at) => keyOf(note) === keyOf(shown[at]?.note));
+}
+
+function keyOf(note: PreviewNote | undefined): string {
+  return JSON.stringify(note);
+}
+
+function placeNotes(shown: readonly ShownNote[], room: ReturnType<typeof noteRoom>): void {
+  room.clear();
+  const grounds = new Map<Element | undefined, HTMLElement[]>();
+  for (const { note, element } of shown) {
+    const ground = groundOfNote(note);
+    grounds.set(ground, [...(grounds.get(ground) ?? []), element]);
+    setWidth(element, ground?.getBoundingClientRect());
+  }
+  const heights = new Map([...grounds].map(([ground, notes]) => [ground, heightOf(notes)]));
+  const below = [...heights].flatMap(([ground, height]) => (ground ? [[ground, height] as const] : []));
+  room.makeAtTop(heights.get(undefined) ?? 0);
+  room.make(new Map(below));
+  for (const [ground, notes] of grounds) {
+    let top = ground ? ground.getBoundingClientRect().bottom + window.scrollY : 0;
+    for (const element of notes) {
+      element.style.top = `${top + GAP}px`;
+      top += element.offsetHeight + GAP;
+    }
+  }
+}
+
+/** What a note stands below; undefined where that is nowhere on the page. */
+function groundOfNote({ place, line }: PreviewNote): Element | undefined {
   if (place === null) return undefined;
   const elements = [...document.querySelectorAll(`[data-ab-question="${place}"]`)];
   const element = (line === null ? undefined : elementOfLine(elements, line)) ?? elements.at(-1);
-  const box = element?.getBoundingClientRect();
-  return box && box.width > 0 ? box : undefined;
+  const ground = element && groundOf(element);
+  return ground && ground !== document.documentElement && ground.getBoundingClientRect().width > 0
+    ? ground
+    : undefined;
+}
+
+/** As wide as what it speaks of, within the window. */
+function setWidth(element: HTMLElement, box: DOMRect | undefined): void {
+  const page = document.documentElement.clientWidth;
+  const width = Math.min(Math.max(LEAST_WIDTH, box?.width ?? page), page);
+  const left = Math.max(0, Math.min(box?.left ?? 0, page - width));
+  element.style.maxWidth = `${width}px`;
+  element.style.left = `${left + window.scrollX}px`;
+}
+
+function heightOf(notes: readonly HTMLElement[]): number {
+  return notes.reduce((height, { offsetHeight }) => height + offsetHeight + GAP, GAP);
 }
 
 function noteElement({ place, line, text }: PreviewNote, onPick: (picked: Picked) => void): HTMLElement {
@@ -81,7 +143,7 @@ function notesElement(): HTMLElement {
 const STYLE = `
   :host { all: initial; color-scheme: light; }
   p, button {
-    position: absolute; box-sizing: border-box; width: max-content; margin: 2px 0 0; padding: 3px 8px;
+    position: absolute; box-sizing: border-box; width: max-content; margin: 0; padding: 3px 8px;
     border: 1px solid #d98a85; border-inline-start: 3px solid #b3261e; border-radius: 4px;
     background: #fdebe9; color: #8c1b15; font: 12px/1.45 system-ui, sans-serif; text-align: start;
     overflow-wrap: anywhere; box-shadow: 0 1px 3px rgb(27 32 42 / 18%);

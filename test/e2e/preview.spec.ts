@@ -1,3 +1,5 @@
+import type { TestRepository } from '../support/git-repository';
+import type { App } from './support/app';
 import { editorOf } from './support/editor';
 import { faqPage, smallSite } from './support/small-site';
 import { expect, test } from './support/test';
@@ -150,6 +152,41 @@ test.describe('what went wrong', () => {
     await expect(note).toBeHidden();
   });
 
+  for (const [what, words, next] of [
+    ['a paragraph', 'A {{ cup', 'Next words.'],
+    ['an item of a list', '- one\n- A {{ cup', 'Next words.'],
+    ['a cell of a table', '| A {{ cup | two |', 'Next words.'],
+    ['the last words of an answer', 'A {{ cup', undefined],
+  ] as const) {
+    test(`a note below ${what} covers no words`, async ({ app }) => {
+      const editor = editorOf(app.page);
+      await editor.choose('How do I pour?');
+      await editor.answer.click();
+      await app.page.keyboard.press('ControlOrMeta+End');
+      await app.page.keyboard.insertText(`\n\n${words}${next === undefined ? '' : `\n\n${next}`}`);
+      const note = editor.published.getByRole('button', { name: /^Line \d+: / });
+      await expect(note).toBeVisible();
+      const below = editor.published.getByText(next ?? 'How hot is the water?');
+      const [told, following] = [await note.boundingBox(), await below.boundingBox()];
+      expect(following?.y).toBeGreaterThanOrEqual((told?.y ?? 0) + (told?.height ?? Infinity));
+    });
+  }
+
+  test('the page is as it was once it is mended', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await editor.typeAtEndOfAnswer('\n\nA cup');
+    const next = editor.published.getByText('How hot is the water?');
+    await expect(editor.published.getByText('A cup')).toBeVisible();
+    const before = await next.boundingBox();
+    await app.page.keyboard.type('{{');
+    await expect(editor.published.getByRole('button', { name: /^Line 3: / })).toBeVisible();
+    await app.page.keyboard.press('Backspace');
+    await app.page.keyboard.press('Backspace');
+    await expect(editor.published.getByText('A cup', { exact: true })).toBeVisible();
+    await expect.poll(() => next.boundingBox()).toEqual(before);
+  });
+
   test('the note in the page leads to the line', async ({ app }) => {
     const editor = editorOf(app.page);
     await editor.choose('How do I pour?');
@@ -221,6 +258,95 @@ test.describe('while words are typed', () => {
     await expect(editor.published.getByText('Please: Pour slowly.')).toBeVisible();
     await expect(editor.published.getByText('It keeps the taste.')).toBeVisible();
     expect(await isSame()).toBe(true);
+  });
+
+  test.describe('where the reader is in the page', () => {
+    const long = 'Many words. '.repeat(80);
+    const things = `Pour slowly.
+
+<a href="https://example.com/">A link</a> in words.
+
+<details><summary>Why?</summary>It keeps the taste.</details>
+
+<input aria-label="Cups">
+
+<div id="box" style="height: 40px; overflow: auto">${long}</div>
+
+<video id="film" src="/film.webm"></video>`;
+    const first = (words: string) => faqPage(things.replace('Pour slowly.', words));
+
+    test.beforeEach(async ({ app, repository }) => {
+      repository.write('faq.md', first('Pour slowly.'));
+      const editor = editorOf(app.page);
+      await editor.choose('How do I pour?');
+      await expect(editor.published.getByText('A link')).toBeVisible();
+    });
+
+    /** The page is changed from outside: the keyboard is in the preview meanwhile. */
+    const change = async (app: App, repository: TestRepository) => {
+      repository.write('faq.md', first('Pour *very* slowly.'));
+      await expect(editorOf(app.page).published.getByText('very')).toBeVisible();
+    };
+
+    for (const [what, text] of [
+      ['a link', 'A link'],
+      ['a switch', 'Why?'],
+    ] as const) {
+      test(`the focus stays on ${what}`, async ({ app, repository }) => {
+        const focused = editorOf(app.page).published.getByText(text);
+        await focused.focus();
+        await change(app, repository);
+        await expect(focused).toBeFocused();
+      });
+    }
+
+    test('the focus stays on a link whose own words and paragraph change', async ({ app, repository }) => {
+      const { published } = editorOf(app.page);
+      await published.getByText('A link').focus();
+      repository.write('faq.md', first('Pour slowly.').replace('A link</a> in', 'A way</a> of many'));
+      await expect(published.getByText('A way')).toBeFocused();
+    });
+
+    test('the focus stays on a link before which a question comes', async ({ app, repository }) => {
+      const { published } = editorOf(app.page);
+      await published.getByText('A link').focus();
+      const question = '      - question: "Who pours?"\n        anchor: "who"\n        answer: You.\n';
+      repository.write('faq.md', first('Pour slowly.').replace('    items:\n', `    items:\n${question}`));
+      await expect(published.getByRole('heading', { name: 'Who pours?' })).toBeVisible();
+      await expect(published.getByText('A link')).toBeFocused();
+    });
+
+    test('what is typed into a field of the page stays, the cursor too', async ({ app, repository }) => {
+      const field = editorOf(app.page).published.getByLabel('Cups');
+      await field.focus();
+      await app.page.keyboard.type('three');
+      await app.page.keyboard.press('ArrowLeft');
+      await change(app, repository);
+      await app.page.keyboard.type('!');
+      await expect(field).toHaveValue('thre!e');
+    });
+
+    test('chosen words stay chosen', async ({ app, repository }) => {
+      const { published } = editorOf(app.page);
+      const chosen = published.getByText('In a tin, away from light.');
+      await chosen.evaluate((element) => getSelection()?.selectAllChildren(element));
+      await change(app, repository);
+      expect(await chosen.evaluate(() => getSelection()?.toString())).toBe('In a tin, away from light.');
+    });
+
+    test('a box that was scrolled stays so', async ({ app, repository }) => {
+      const box = editorOf(app.page).published.locator('#box');
+      await box.evaluate((element) => element.scrollTo(0, 25));
+      await change(app, repository);
+      expect(await box.evaluate((element) => element.scrollTop)).toBe(25);
+    });
+
+    test('a film is not begun anew', async ({ app, repository }) => {
+      const film = editorOf(app.page).published.locator('#film');
+      await film.evaluate((element) => Object.assign(element, { isKnown: true }));
+      await change(app, repository);
+      expect(await film.evaluate((element) => 'isKnown' in element)).toBe(true);
+    });
   });
 
   test('the scroll stays', async ({ app, repository }) => {
