@@ -16,6 +16,8 @@ export function publishedFiles(): (file: OpenFile) => Promise<boolean> {
     if (!found) return true;
     const path = pathIn(root, absolute);
     const { site } = found;
+    // Layouts and includes show what it holds.
+    if (kind.holder === 'data-file') return true;
     if (kind.holder === 'folder' && path.startsWith('_')) return site.collection(path.slice(1)) !== undefined;
     return site.document(path)?.collection !== undefined || !isLeftOut(site.config, path);
   };

@@ -86,6 +86,12 @@ test('what Git ignores is not checked, unless it is named', async () => {
   expect((await site.run('check', '_answers/flawed.md')).out).toContain('flawed.md:');
 });
 
+test('a data file is found and checked with the rest of the repository', async () => {
+  const site = pondSite();
+  site.write('_data/faq.yml', '- question: How deep?\n  answer: ""\n');
+  expect((await site.run('check')).out).toMatch(/^_data\/faq\.yml:2:\d+: error empty-answer: /m);
+});
+
 test('a template that the site does not publish is not checked, unless it is named', async () => {
   const site = pondSite();
   site.write('_template.md', site.read('_answers/flawed.md'));
