@@ -1,7 +1,8 @@
+import { rubyValues } from '../yaml/ruby-keys';
 import { isHash } from '../site/config';
 import type { FaqShape } from '../faq/document';
 import type { MarkedItem, PageAnswer } from './liquid/render-state';
-import { rubyText } from './liquid/ruby-text';
+import { rubyText } from '../yaml/ruby-text';
 
 /** The topics and questions in a page's own data, as the objects that Liquid hands to its layout. */
 export interface PageFaq {
@@ -43,12 +44,12 @@ interface DataTopic {
 function topicsIn(value: unknown, { kind, itemsKey }: FaqShape): readonly DataTopic[] {
   if (kind === 'list') return [{ topic: undefined, items: value }];
   if (kind === 'sections' && isHash(value)) {
-    return Object.values(value).map((items) => ({ topic: items, items }));
+    return rubyValues(value).map((items) => ({ topic: items, items }));
   }
   const topics = Array.isArray(value) ? value.filter(isHash) : [];
   return topics.map((topic) => ({
     topic,
-    items: kind === 'topics' ? topic[itemsKey] : Object.values(topic)[0],
+    items: kind === 'topics' ? topic[itemsKey] : rubyValues(topic)[0],
   }));
 }
 

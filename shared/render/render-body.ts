@@ -3,7 +3,7 @@ import { withoutMarks } from './liquid/marks';
 import { renderAlone } from './liquid/render-in';
 import { withRelativeLinks } from './plugins/relative-links';
 import type { RenderState } from './liquid/render-state';
-import { rubyText } from './liquid/ruby-text';
+import { rubyText } from '../yaml/ruby-text';
 
 /** `jekyll` in a template. */
 const JEKYLL = { version: '4.3.1', environment: 'development' };

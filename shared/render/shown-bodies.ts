@@ -4,7 +4,7 @@ import type { Site } from '../site/site';
 import type { Shown } from './liquid/document-object';
 import type { RenderState } from './liquid/render-state';
 import { withoutMarks } from './liquid/marks';
-import { rubyText } from './liquid/ruby-text';
+import { rubyText } from '../yaml/ruby-text';
 import { renderBody, renderText } from './render-body';
 
 /**

@@ -1,5 +1,6 @@
 import { frontMatterOf } from '../yaml/front-matter';
 import { readJekyllYaml, salvageYaml, type YamlError } from '../yaml/jekyll-yaml';
+import { rubyText } from '../yaml/ruby-text';
 import { RubyTime } from '../yaml/ruby-value';
 import { isHash, type Hash, type SiteConfig } from './config';
 import type { Parse } from './kept-parse';
@@ -81,7 +82,14 @@ export function documentOf(
     return isPage ? new LazyDocument(context, path, collection, text, '', 0) : undefined;
   }
   const yaml = text.slice(parts.yaml.from, parts.yaml.to);
-  return new LazyDocument(context, path, collection, text, yaml, parts.body.from);
+  return new LazyDocument(context, path, collection, text, yaml, behindBlankLines(text, parts.body.from));
+}
+
+/** Jekyll takes the blank lines below a front matter for a part of its end. */
+function behindBlankLines(text: string, from: number): number {
+  const blank = /(?:[ \t\f\v\r]*\n)*(?:[ \t\f\v\r]*$)?/y;
+  blank.lastIndex = from;
+  return from + (blank.exec(text)?.[0].length ?? 0);
 }
 
 class LazyDocument implements SiteDocument {
@@ -271,7 +279,7 @@ class LazyDocument implements SiteDocument {
       basename: this.basename,
       slug: typeof slug === 'string' ? slug : undefined,
       outputExt: this.outputExt,
-      categories: Array.isArray(categories) ? categories.map(String) : [],
+      categories: Array.isArray(categories) ? categories.map(rubyText) : [],
       date: this.date,
     };
   }
@@ -282,23 +290,25 @@ function isTruthy(value: unknown): boolean {
 }
 
 interface Names {
-  readonly categories: readonly string[];
+  readonly categories: readonly unknown[];
   readonly tags: readonly unknown[];
 }
 
 /** A post's folders, `categories` (a list, or words) and `category` as one list; `tag`, or else `tags`, as another. */
 function namesIn(data: Hash, path: string, collection: string): Names {
   const folders = collection === 'posts' ? (path.split('_posts/')[0] ?? '').split('/') : [];
-  const categories = [
-    ...folders.filter((name) => name !== ''),
-    ...listed(data['categories']),
-    ...(isTruthy(data['category']) ? [data['category']].flat(Infinity) : []),
-  ].flatMap((name) => (typeof name === 'string' || typeof name === 'number' ? [String(name)] : []));
+  const own = [...folders.filter((name) => name !== ''), ...categoriesOf(data['categories'])];
+  const singles = (isTruthy(data['category']) ? [data['category']] : own).flat(Infinity);
   const tags = isTruthy(data['tag']) ? [data['tag']] : listed(data['tags']);
   return {
-    categories: [...new Set(categories)],
+    // What is no text stays, and stands behind all of it once more as one.
+    categories: [...new Set([...own, ...own.map(rubyText), ...singles.map(rubyText)])],
     tags: tags.flat(Infinity).filter((tag) => tag !== null),
   };
+}
+
+function categoriesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value.filter(isTruthy) : listed(value);
 }
 
 function listed(value: unknown): readonly unknown[] {

@@ -1,5 +1,6 @@
 import type { FrontMatterDefault, Hash, SiteConfig } from './config';
 import { isHash } from './config';
+import { hasKeptKeys, keepKeys, keyText, rubyKeys } from '../yaml/ruby-keys';
 import { matchesGlob } from '../text/glob';
 
 /**
@@ -29,6 +30,11 @@ export function deepMerge(weaker: Hash, stronger: Hash): Record<string, unknown>
     if (value === null && key in merged) continue;
     merged[key] = isHash(old) && isHash(value) ? deepMerge(old, value) : value;
   }
+  if (hasKeptKeys(weaker) || hasKeptKeys(stronger))
+    keepKeys(
+      merged,
+      new Map([...rubyKeys(weaker), ...rubyKeys(stronger)].map((key) => [keyText(key), key])).values(),
+    );
   return merged;
 }
 

@@ -1,6 +1,6 @@
 import { EVENT_ID, getScalarValue, SCALAR_STYLE, YAMLException, type parseEvents } from 'js-yaml';
 import { lineStart } from '../text/line';
-import { RubyFloat, RubyTime } from './ruby-value';
+import { keepKeys, keyText, rubyEntries } from './ruby-keys';
 import { asFloat, rubyScalar, UNREADABLE } from './ruby-scalar';
 
 type YamlEvents = ReturnType<typeof parseEvents>;
@@ -123,6 +123,12 @@ class DocumentReader {
 
   #mapping(event: EventOf<'MAPPING'>): Data {
     const data: Data = {};
+    const keys = new Map<string, unknown>();
+    const set = (key: unknown, value: unknown): void => {
+      const text = keyText(key);
+      if (!keys.has(text)) keys.set(text, key);
+      setKey(data, text, value);
+    };
     this.#name(event, data);
     this.#open.add(data);
     for (;;) {
@@ -131,9 +137,10 @@ class DocumentReader {
       const value = key && this.#node();
       if (!key || !value) break;
       const merged = key.value === '<<' && !isText ? this.#merged(value) : undefined;
-      if (merged) for (const [name, part] of merged) setKey(data, name, part);
-      else setKey(data, keyText(key.value), value.value);
+      if (merged) for (const [name, part] of merged) set(name, part);
+      else set(key.value, value.value);
     }
+    keepKeys(data, keys.values());
     this.#open.delete(data);
     return data;
   }
@@ -144,10 +151,10 @@ class DocumentReader {
   }
 
   /** What a merge puts in, in order; undefined where its value is nothing to merge, which leaves it a plain key. */
-  #merged({ value, kind }: Read): readonly (readonly [string, unknown])[] | undefined {
+  #merged({ value, kind }: Read): readonly (readonly [unknown, unknown])[] | undefined {
     const parts = kind === 'list' && Array.isArray(value) ? value.toReversed() : [value];
     if (kind === 'scalar' || !parts.every(isData)) return undefined;
-    const entries = parts.flatMap((part) => Object.entries(part));
+    const entries = parts.flatMap(rubyEntries);
     this.#mergedKeys += entries.length;
     if (this.#mergedKeys > MOST_MERGED_KEYS) return YAMLException.throwAt(this.#source, 0, 'too many merges');
     return entries;
@@ -165,14 +172,6 @@ const TEXT_TAG = /^!(?:!|<tag:yaml\.org,2002:)?str>?$/;
 
 function isData(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-/** A key as a text, as Ruby prints it where it is none. */
-function keyText(key: unknown): string {
-  if (key === null || key === undefined) return '';
-  if (key instanceof RubyFloat || key instanceof RubyTime) return key.toString();
-  const isScalar = typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean';
-  return isScalar ? String(key) : JSON.stringify(key);
 }
 
 /** `__proto__` is a key like others. */

@@ -1,8 +1,10 @@
+import { hasKeptKeys } from './ruby-keys';
 import { RubyFloat, RubyTime } from './ruby-value';
 
 /**
  * What `readJekyllYaml` and the like give, as a JSON text that `fromRubyJson` reads back to the same. Undefined for what
- * would not come back the same: a list or mapping that stands at several places, or a key that we mark with.
+ * would not come back the same: a list or mapping that stands at several places, a key that is no text, or one that we
+ * mark with.
  */
 export function toRubyJson(value: unknown): string | undefined {
   try {
@@ -34,7 +36,7 @@ function marked(value: unknown, seen: Set<object>): unknown {
   seen.add(value);
   if (Array.isArray(value)) return value.map((item) => marked(item, seen));
   const entries = Object.entries(value);
-  if (Object.getPrototypeOf(value) !== Object.prototype) throw new NotKeepable();
+  if (Object.getPrototypeOf(value) !== Object.prototype || hasKeptKeys(value)) throw new NotKeepable();
   if (entries.some(([key]) => key.startsWith('\0') || key === '__proto__')) throw new NotKeepable();
   return Object.fromEntries(entries.map(([key, inner]) => [key, marked(inner, seen)]));
 }

@@ -1,10 +1,11 @@
 import { isHash } from '../../site/config';
+import { rubyEntries } from '../../yaml/ruby-keys';
 import { rubySort } from '../../site/ruby-sort';
 import { membersOf, readKey, sizeOf } from '../liquid/context';
 import type { Filters } from '../liquid/filter';
 import { isEqual, isNothing, order } from '../liquid/operators';
 import { RubyRange } from '../liquid/ruby-range';
-import { joined, rubyText } from '../liquid/ruby-text';
+import { joined, rubyText } from '../../yaml/ruby-text';
 import { wholeNumber } from '../liquid/whole-number';
 import { itemProperty } from './item-property';
 import { selectable } from './where';
@@ -62,7 +63,7 @@ function unique(list: readonly unknown[], property: unknown): readonly unknown[]
 /** Jekyll's `sort`: by a property, what lacks it first (or last); what can't be compared is compared as texts. */
 function sort(value: unknown, property: unknown, nils: unknown): unknown {
   if (isNothing(value)) throw new Error('A list that is not there can’t be sorted; nothing is shown.');
-  const members = isHash(value) ? Object.entries(value) : selectable(value);
+  const members = isHash(value) ? rubyEntries(value) : selectable(value);
   if (!members) throw new Error('Only a list can be sorted; Jekyll stops here.');
   if (isNothing(property)) return rubySort(members, compareWhole);
   const missingOrder = nils === 'last' ? 1 : -1;

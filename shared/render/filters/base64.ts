@@ -1,5 +1,5 @@
 import type { Filters } from '../liquid/filter';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 
 /** Filters of texts as base 64, in its two alphabets. */
 export const base64Filters: Filters = {

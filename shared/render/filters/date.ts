@@ -1,7 +1,7 @@
 import { RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { stateOf } from '../liquid/render-state';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 import { readTime } from '../../site/read-time';
 import { strftime } from '../../site/strftime';
 import { inZone, onClockOf } from '../../site/time-zone';

@@ -1,7 +1,7 @@
 import { evaluateFiltered, readFilteredValue } from '../liquid/filtered-value';
 import type { Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 import { withVariable } from '../liquid/with-variable';
 import { itemProperty } from './item-property';
 import { selectable } from './where';

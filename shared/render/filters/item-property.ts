@@ -1,7 +1,7 @@
 import { asFloat } from '../../yaml/ruby-scalar';
 import { RubyFloat } from '../../yaml/ruby-value';
 import { readKey } from '../liquid/context';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 
 /** What `where`, `sort` and `group_by` read of an item: `a.b` steps down, what reads as a number is one. */
 export function itemProperty(item: unknown, property: unknown): unknown {

@@ -1,11 +1,12 @@
 import { toValueSync } from 'liquidjs';
-import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
+import { isHash } from '../../site/config';
+import { keyText, rubyEntries } from '../../yaml/ruby-keys';
+import { floatText, RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
 import { markdownWithLines, renderTraced } from '../liquid/answer-lines';
 import { stateOf } from '../liquid/render-state';
-import { floatText } from '../../yaml/ruby-value';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 
 /** Filters that turn one markup into another. */
 export const markupFilters: Filters = {
@@ -40,9 +41,9 @@ function toJson(value: unknown, depth: number): string {
     const keys = depth > 2 ? [] : value.keys();
     return `{${keys.map((key) => `${JSON.stringify(key)}:${toJson(value.get(key), depth + 1)}`).join(',')}}`;
   }
-  if (typeof value === 'object' && value !== null) {
-    const pairs = Object.entries(value).map(
-      ([key, one]) => `${JSON.stringify(key)}:${toJson(one, depth + 1)}`,
+  if (isHash(value)) {
+    const pairs = rubyEntries(value).map(
+      ([key, one]) => `${JSON.stringify(keyText(key))}:${toJson(one, depth + 1)}`,
     );
     return `{${pairs.join(',')}}`;
   }

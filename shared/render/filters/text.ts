@@ -3,7 +3,7 @@ import { isHash } from '../../site/config';
 import { isTruthy } from '../liquid/condition';
 import { EMPTY } from '../liquid/emptiness';
 import { isEqual, isNothing } from '../liquid/operators';
-import { rubyInspect, rubyText } from '../liquid/ruby-text';
+import { rubyInspect, rubyText } from '../../yaml/ruby-text';
 import { slugify } from '../../site/slug';
 import { wholeNumber } from '../liquid/whole-number';
 

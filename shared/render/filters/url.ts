@@ -3,7 +3,7 @@ import type { Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
 import { isNothing } from '../liquid/operators';
 import { stateOf } from '../liquid/render-state';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 
 /** Filters of addresses. */
 export const urlFilters: Filters = {

@@ -1,4 +1,5 @@
 import { isHash } from '../../site/config';
+import { rubyValues } from '../../yaml/ruby-keys';
 import { RubyFloat } from '../../yaml/ruby-value';
 import { isMet, readStrictCondition } from '../liquid/condition';
 import { membersOf } from '../liquid/context';
@@ -6,7 +7,7 @@ import type { FilterCall, Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
 import { isNothing } from '../liquid/operators';
 import { RubyRange } from '../liquid/ruby-range';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 import { NotStrictError } from '../liquid/strict-reader';
 import { withVariable } from '../liquid/with-variable';
 import { itemProperty } from './item-property';
@@ -34,7 +35,7 @@ export const whereFilters: Filters = {
 /** What a list filter goes through: a mapping's values; undefined where there is nothing to go through. */
 export function selectable(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
-  if (isHash(value)) return Object.values(value);
+  if (isHash(value)) return rubyValues(value);
   return value instanceof RubyRange || value instanceof LiquidObject ? membersOf(value) : undefined;
 }
 

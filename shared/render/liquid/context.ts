@@ -1,4 +1,5 @@
 import { Context, type Liquid } from 'liquidjs';
+import { hasRubyKey, keyText, rubyEntries } from '../../yaml/ruby-keys';
 import { isHash } from '../../site/config';
 import { LiquidObject } from './liquid-object';
 import { withoutMarks } from './marks';
@@ -65,12 +66,10 @@ export function isAssigned(context: Context, name: string): boolean {
 export function readKey(object: unknown, key: unknown): unknown {
   if (typeof key === 'number') {
     if (Array.isArray(object)) return object.at(key);
-    return isHash(object) ? readKey(object, String(key)) : undefined;
   }
-  if (typeof key !== 'string') return undefined;
-  const name = withoutMarks(key);
-  if (object instanceof LiquidObject) return object.get(name);
-  return isHash(object) && Object.hasOwn(object, name) ? object[name] : undefined;
+  const name = typeof key === 'string' ? withoutMarks(key) : key;
+  if (isHash(object)) return hasRubyKey(object, name) ? object[keyText(name)] : undefined;
+  return object instanceof LiquidObject && typeof name === 'string' ? object.get(name) : undefined;
 }
 
 /** `size`, `first` and `last` of what has them, where there is no key of that name. */
@@ -103,5 +102,5 @@ export function membersOf(object: unknown): readonly unknown[] | undefined {
   if (object instanceof RubyRange) return object.members();
   if (object instanceof LiquidObject)
     return object.isMapping ? object.keys().map((key) => [key, object.get(key)]) : object.keys();
-  return isHash(object) ? Object.entries(object) : undefined;
+  return isHash(object) ? rubyEntries(object) : undefined;
 }

@@ -2,7 +2,7 @@ import { compareDocuments } from '../../site/sort-documents';
 import type { SiteDocument } from '../../site/document';
 import type { Site } from '../../site/site';
 import { LiquidObject } from './liquid-object';
-import { rubyInspect, rubyText } from './ruby-text';
+import { rubyInspect, rubyText } from '../../yaml/ruby-text';
 
 /** What templates see of how a document is shown, which takes a rendering. */
 export interface Shown {

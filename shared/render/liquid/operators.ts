@@ -1,10 +1,11 @@
+import { hasRubyKey } from '../../yaml/ruby-keys';
 import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import { isHash } from '../../site/config';
 import { BLANK, EMPTY } from './emptiness';
 import { LiquidObject } from './liquid-object';
 import { withoutMarks } from './marks';
 import { RubyRange } from './ruby-range';
-import { rubyText } from './ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 
 /**
  * What a comparison in a condition gives, as Ruby evaluates it: nothing is neither more nor less than anything. Throws
@@ -116,5 +117,5 @@ function contains(container: unknown, member: unknown): boolean {
     return typeof member === 'number' && container.from <= member && member <= container.to;
   if (container instanceof LiquidObject)
     return container.isMapping && typeof member === 'string' && container.keys().includes(member);
-  return isHash(container) && typeof member === 'string' && Object.hasOwn(container, member);
+  return isHash(container) && hasRubyKey(container, member);
 }

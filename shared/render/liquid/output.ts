@@ -2,7 +2,7 @@ import { Output, type Context, type Emitter, type Liquid, type TopLevelToken } f
 import { htmlWithLines } from './answer-lines';
 import { evaluateFiltered, readFilteredValue, type FilteredValue } from './filtered-value';
 import { stateOf } from './render-state';
-import { outputText } from './ruby-text';
+import { outputText } from '../../yaml/ruby-text';
 
 export type OutputToken = ConstructorParameters<typeof Output>[0];
 

@@ -1,5 +1,5 @@
 import type { Emitter } from 'liquidjs';
-import { outputText } from './ruby-text';
+import { outputText } from '../../yaml/ruby-text';
 
 /** Collects what templates write. */
 export class RubyEmitter implements Emitter {

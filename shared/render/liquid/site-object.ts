@@ -4,7 +4,7 @@ import type { StaticFile } from '../../site/static-file';
 import { CollectionObject } from './collection-object';
 import { DocumentObject, PageObject, type Shown } from './document-object';
 import { LiquidObject } from './liquid-object';
-import { rubyText } from './ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 import { StaticFileObject } from './static-file-object';
 
 /** `site` in a template. It makes the objects that stand for documents and files: for each always the same one. */

@@ -1,6 +1,6 @@
 import { RubyFloat } from '../../yaml/ruby-value';
 import { isNothing } from './operators';
-import { rubyText } from './ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 
 /** A whole number as a parameter; undefined where nothing is given. Throws where it is none, as Liquid does. */
 export function wholeNumber(value: unknown): number | undefined {

@@ -72,7 +72,7 @@ export interface List extends Attributed {
 }
 
 export interface ListItem extends Attributed {
-  readonly children: readonly Block[];
+  readonly children: Block[];
   /** It starts with a check box. */
   readonly isTask: boolean;
 }

@@ -24,7 +24,7 @@ export function kramdownHtmlWithLines(text: string, options: KramdownOptions): s
 
 function convert(text: string, options: KramdownOptions, mark: (lines: LineSpan) => string): string {
   const document = createDocumentScope(options);
-  const blocks = parseBlocks(text.replace(/\r\n?/g, '\n'), document);
+  const blocks = parseBlocks(text === '' ? '\n' : text.replace(/\r\n?/g, '\n'), document);
   const page = createPage(blocks, document, (part) => {
     const lines = document.lines.get(part);
     return lines === undefined ? '' : mark(lines);

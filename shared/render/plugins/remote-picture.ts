@@ -1,7 +1,7 @@
 import { Tag, type Context, type Emitter } from 'liquidjs';
 import { evaluate, readExpression } from '../liquid/expression';
 import { isNothing } from '../liquid/operators';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 import { isActive } from './plugin-tag';
 
 /** `{% avatar name size=40 %}`: the picture of somebody on GitHub. Which of GitHub's servers gives it is left open. */

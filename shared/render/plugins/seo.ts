@@ -3,7 +3,7 @@ import { isHash } from '../../site/config';
 import { strftime } from '../../site/strftime';
 import { stateOf, type RenderState } from '../liquid/render-state';
 import { isNothing } from '../liquid/operators';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 import { absoluteUrl } from '../filters/url';
 import { isActive } from './plugin-tag';
 import { linkedData } from './linked-data';

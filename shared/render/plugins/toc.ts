@@ -1,7 +1,7 @@
 import { isHash } from '../../site/config';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { stateOf } from '../liquid/render-state';
-import { rubyText } from '../liquid/ruby-text';
+import { rubyText } from '../../yaml/ruby-text';
 
 /**
  * The filters of the plugin jekyll-toc, for pages that say `toc: true`: a table of contents of a text's headings, the

@@ -1,7 +1,7 @@
 import { Tag, type Context, type Emitter, type Liquid } from 'liquidjs';
 import { evaluate, FRAGMENT, readExpression, type Expression } from '../liquid/expression';
 import { stateOf } from '../liquid/render-state';
-import { outputText, rubyText } from '../liquid/ruby-text';
+import { outputText, rubyText } from '../../yaml/ruby-text';
 import type { Remaining, TagToken } from './block-body';
 
 /** `{% cycle "a", "b" %}` or `{% cycle name: "a", "b" %}`: another value of its group at each turn. */

@@ -2,7 +2,7 @@ import { Tag, type Context, type Emitter, type Liquid, type Parser, type Templat
 import { evaluateFiltered, readFilteredValue, type FilteredValue } from '../liquid/filtered-value';
 import { placeOf, report } from '../liquid/problem';
 import { renderTemplates } from '../liquid/renderer';
-import { outputText } from '../liquid/ruby-text';
+import { outputText } from '../../yaml/ruby-text';
 import type { Remaining, TagToken } from './block-body';
 
 /** `{% echo value %}`, which Liquid knows since its version 5 only. */

@@ -1,6 +1,8 @@
 import { Tag, type Context, type Emitter, type Liquid, type Parser, type Template } from 'liquidjs';
 import { highlightCode } from '../rouge/highlight';
 import { numberedLines } from '../rouge/line-numbers';
+import { isMarkdown } from '../is-markdown';
+import { stateOf } from '../liquid/render-state';
 import { renderTemplates } from '../liquid/renderer';
 
 type Token = ConstructorParameters<typeof Tag>[0];
@@ -34,9 +36,12 @@ export class HighlightTag extends Tag {
     const html = highlightCode(code, this.#language);
     const shown = this.#hasLineNumbers ? numberedLines(html, { firstLine: 1, cells: 'jekyll' }) : html;
     const language = this.#language;
+    const { site, page } = stateOf(context);
+    // In a page that is made of Markdown, Jekyll keeps the code apart from the lines around it.
+    const around = isMarkdown(site, page) ? '\n' : '';
     emitter.write(
-      `<figure class="highlight"><pre><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">` +
-        `${shown}</code></pre></figure>`,
+      `${around}<figure class="highlight"><pre><code class="language-${language.replaceAll('+', '-')}" data-lang="${language}">` +
+        `${shown}</code></pre></figure>${around}`,
     );
   }
 }

@@ -27,6 +27,8 @@ describe('is not kept, since it would come back as something else', () => {
   test.each([
     ['a mapping that stands at two places', 'a: &m { b: 1 }\nc: *m\n'],
     ['what is no number', 'a: .nan\n'],
+    ['a key that is no text', '2019: a\n'],
+    ['keys that an object would put in another order', '{ "11": a, "2": b }\n'],
     ['a key that begins with a NUL', '"\\0float": 1\n'],
     ['a key by which objects inherit', '"__proto__": { a: 1 }\n'],
   ])('%s', (_, yaml) => {

@@ -22,11 +22,12 @@ export function htmlBlock(scope: BlockScope): boolean {
   const tag = readTag(cursor.text, at);
   if (tag === undefined || tag.isEnd || !startsHtmlBlock(tag.name)) return false;
   cursor.at = at + tag.length;
-  addBlock(
-    scope,
-    readElement(scope, tag, scope.document.options.parseBlockHtml ? contentModel(tag.name) : 'raw'),
-  );
-  skipBlankRest(cursor);
+  const model = scope.document.options.parseBlockHtml ? contentModel(tag.name) : 'raw';
+  const element = readElement(scope, tag, model);
+  addBlock(scope, element);
+  // Behind what holds no markup, the rest of the line is a blank line of its own.
+  const isWithoutBody = element.isVoid || element.isSelfClosed || holdsPlainText(element.tag);
+  if (!isWithoutBody || element.content === 'block') skipBlankRest(cursor);
   return true;
 }
 

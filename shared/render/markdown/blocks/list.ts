@@ -21,6 +21,7 @@ export function list(scope: BlockScope): boolean {
     marker = next;
   }
   tighten(items);
+  for (const { children } of items) if (children.at(-1)?.kind === 'blank') children.pop();
   const isTaskList = items.some((item) => item.isTask);
   addBlock(scope, { kind: 'list', tag: first.tag, isTaskList, items, lists: [] });
   return true;

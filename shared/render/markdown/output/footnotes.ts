@@ -10,7 +10,7 @@ import { renderBlocks } from './render-blocks';
 export function placeFootnotes(body: string, page: Page): string {
   const footnotes = renderFootnotes(page);
   if (body.includes(FOOTNOTES_PLACE)) return body.replace(FOOTNOTES_PLACE, () => footnotes);
-  return footnotes === '' ? body : `${body}\n${footnotes}`;
+  return body + footnotes;
 }
 
 /** The footnotes that the text has marks of. */

@@ -24,7 +24,11 @@ import { renderContents } from './table-of-contents';
 
 /** Blocks as HTML, indented by two spaces a level. */
 export function renderBlocks(blocks: readonly Block[], page: Page, level: number): string {
-  return blocks.map((block) => blockMark(block, page) + renderBlock(block, page, level)).join('');
+  const shown = blocks.filter(({ kind }) => kind !== 'boundary');
+  return shown
+    .filter(({ kind }, index) => kind !== 'blank' || shown[index - 1]?.kind !== 'blank')
+    .map((block) => blockMark(block, page) + renderBlock(block, page, level))
+    .join('');
 }
 
 /** Paragraphs and elements of HTML write theirs themselves: they stand in others without coming through here. */
@@ -60,7 +64,7 @@ function renderBlock(block: Block, page: Page, level: number): string {
     case 'raw':
       return block.isBlock ? `${indent(level)}${block.html}\n` : block.html;
     case 'math':
-      return `${indent(level)}${renderMathBlock(block, page)}`;
+      return renderMathBlock(block, page);
   }
 }
 
@@ -166,11 +170,14 @@ function renderElement(block: HtmlElement, page: Page, level: number): string {
 }
 
 function elementContent(block: HtmlElement, page: Page, level: number): string {
-  if (block.content === 'block') return `\n${renderBlocks(block.children, page, level + 1)}${indent(level)}`;
+  if (block.content === 'block') {
+    const content = renderBlocks(block.children, page, level + 1);
+    return content === '' ? '' : `\n${content.replace(/\n$/, '')}\n${indent(level)}`;
+  }
   return block.children
     .map((child) => {
       if (child.kind === 'paragraph') return spansOf(child.text, page);
-      return child.kind === 'html' ? renderElement(child, page, level) : renderBlock(child, page, level);
+      return child.kind === 'html' ? renderElement(child, page, level + 1) : renderBlock(child, page, level);
     })
     .join('');
 }

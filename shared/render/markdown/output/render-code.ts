@@ -27,7 +27,7 @@ export function renderCode(block: CodeBlock, page: Page, level: number): string 
     preClass === undefined
       ? code
       : `<div class="highlight"><pre class="${preClass}"><code>${code}</code></pre></div>`;
-  return `${indent(level)}<div${renderAttributes(framed)}>${inner}</div>\n`;
+  return `${indent(level)}<div${renderAttributes(framed)}>${inner}${indent(level)}</div>\n`;
 }
 
 /** Highlighted code, with numbers beside its lines where they are wanted. */

@@ -59,7 +59,7 @@ function renderEntries(entries: readonly Entry[], place: Place): string {
     const inner =
       entry.children.length === 0
         ? ''
-        : `\n${renderEntries(entry.children, { ...place, level: place.level + 2, attributes: '' })}${indent(place.level + 1)}`;
+        : `${renderEntries(entry.children, { ...place, level: place.level + 2, attributes: '' })}${indent(place.level + 1)}`;
     return `${indent(place.level + 1)}<li>${contentsLink(entry.header, place)}${inner}</li>\n`;
   });
   return `${indent(place.level)}<${place.tag}${place.attributes}>\n${items.join('')}${indent(place.level)}</${place.tag}>\n`;

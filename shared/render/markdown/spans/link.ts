@@ -106,8 +106,9 @@ function attributesOf(
   own: readonly (readonly [string, string])[],
   state: StateInline,
 ): [string, string][] {
-  const attributes = new Map(own);
-  if (target.title !== undefined) attributes.set('title', target.title);
+  const attributes = new Map<string, string>();
   applyAttributeList(attributes, target.attributes, spanScope(state).document.attributeLists);
+  for (const [name, value] of own) attributes.set(name, value);
+  if (target.title !== undefined) attributes.set('title', target.title);
   return [...attributes];
 }

@@ -22,9 +22,9 @@ function opens(state: StateInline, mark: string): boolean {
   return !startsWithMarkOnly(state) || isOuterOfTwo(state);
 }
 
-/** At the start of a text, a quote has nothing to open before white space and before a mark that no word follows. */
+/** At the start of a text, a quote has nothing to open before white space, the `s` of `'s`, and a mark that no word follows. */
 function startsWithMarkOnly({ src, pos }: StateInline): boolean {
-  return matchAt(src, pos + 1, /(?!\.{3})(?:\s|$|\*(?=\s|$)|[!-%'()+-/:-@[-^`{-~](?!\w))/y) !== undefined;
+  return matchAt(src, pos + 1, /(?!\.{3})(?:\s|$|s\b|\*(?=\s|$)|[!-%'()+-/:-@[-^`{-~](?!\w))/y) !== undefined;
 }
 
 /** Quotes after white space, an opening bracket or a hyphen open. */

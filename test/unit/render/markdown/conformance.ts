@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kramdownHtml } from '../../../../shared/render/markdown/kramdown';
 import { readKramdownOptions } from '../../../../shared/render/markdown/options';
-import { plainHtml } from './plain-html';
+import { plainHtml, withoutMarks } from './plain-html';
 
 /** A text of ours, by its chapter and name, in what it makes of ours and of the real kramdown. */
 export interface Case {
@@ -10,6 +10,8 @@ export interface Case {
   readonly name: string;
   readonly ours: () => string;
   readonly kramdowns: () => string;
+  /** Whether the two are the same to the byte, but for the highlighter's marks in code. */
+  readonly isSame: () => boolean;
 }
 
 /** Texts of ours with what the real kramdown makes of them, recorded by `record.rb` beside them. */
@@ -31,10 +33,12 @@ function caseOf(chapter: string, name: string): Case {
       : {};
     return typeof given === 'object' && given !== null ? { ...given } : {};
   };
+  const ours = (): string => kramdownHtml(read('.md'), readKramdownOptions(options()));
   return {
     chapter,
     name,
-    ours: () => plainHtml(kramdownHtml(read('.md'), readKramdownOptions(options()))),
+    ours: () => plainHtml(ours()),
     kramdowns: () => plainHtml(read('.html')),
+    isSame: () => withoutMarks(ours()) === withoutMarks(read('.html')),
   };
 }

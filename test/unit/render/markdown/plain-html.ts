@@ -14,15 +14,17 @@ const BESIDE_BLOCK = new RegExp(`[ \\t\\n]*(</?${BLOCK}\\b[^>]*>|<!--[^]*?-->)[ 
  * attributes sorted, characters as themselves, and without the spans that a highlighter puts around the words of code.
  */
 export function plainHtml(html: string): string {
-  const withoutTokens = html.replace(/<code\b[^>]*>[^]*?<\/code>/g, (code) =>
-    code.replace(/<\/?span\b[^>]*>/g, ''),
-  );
-  return withCharacters(withoutTokens)
+  return withCharacters(withoutMarks(html))
     .split(/(<pre\b[^]*?<\/pre>)/)
     .map((part, index) => (index % 2 === 1 ? part : plainText(part)))
     .join('')
     .replace(/<(\w[\w:-]*)((?: [\w:-]+="[^"]*")+)( \/)?>/g, sortedTag)
     .trim();
+}
+
+/** HTML without the spans that a highlighter puts around the words of code. */
+export function withoutMarks(html: string): string {
+  return html.replace(/<code\b[^>]*>[^]*?<\/code>/g, (code) => code.replace(/<\/?span\b[^>]*>/g, ''));
 }
 
 /** Characters that need no reference in HTML stand for themselves. */

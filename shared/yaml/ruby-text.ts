@@ -1,6 +1,5 @@
-import { floatText, RubyFloat, RubyTime } from '../../yaml/ruby-value';
-import { LiquidObject } from './liquid-object';
-import { RubyRange } from './ruby-range';
+import { rubyEntries } from './ruby-keys';
+import { floatText, RubyTime } from './ruby-value';
 
 /** Ruby's `to_s`, which filters and comparisons work on: nothing is an empty text, a list is what Ruby inspects. */
 export function rubyText(value: unknown): string {
@@ -8,8 +7,7 @@ export function rubyText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return Number.isInteger(value) ? wholeText(value) : floatText(value);
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
-  if (isPrintable(value)) return value.toString();
-  return rubyInspect(value);
+  return value instanceof RubyTime ? value.toString() : rubyInspect(value);
 }
 
 /** What an output writes of a value: the members of a list one after another. */
@@ -22,27 +20,28 @@ export function joined(list: readonly unknown[], glue: string): string {
   return list.map((item: unknown) => (Array.isArray(item) ? joined(item, glue) : rubyText(item))).join(glue);
 }
 
-/** `Object#inspect` for the values that data files and front matter hold. */
+/** `Object#inspect` for the values that data files and front matter hold; other objects print themselves. */
 export function rubyInspect(value: unknown): string {
   if (value === null || value === undefined) return 'nil';
   if (typeof value === 'string') return inspectText(value);
   if (Array.isArray(value)) return `[${value.map(rubyInspect).join(', ')}]`;
   if (value instanceof RubyTime && value.kind === 'day') return inspectDay(value);
-  if (isPrintable(value)) return value.toString();
-  if (typeof value === 'object') {
-    const pairs = Object.entries(value).map(([key, inner]) => `${inspectText(key)}=>${rubyInspect(inner)}`);
+  if (isMapping(value)) {
+    const pairs = rubyEntries(value).map(([key, inner]) => `${rubyInspect(key)}=>${rubyInspect(inner)}`);
     return `{${pairs.join(', ')}}`;
   }
-  return rubyText(value);
+  return printsItself(value) ? value.toString() : rubyText(value);
 }
 
-function isPrintable(value: unknown): value is RubyFloat | RubyTime | RubyRange | LiquidObject {
-  return (
-    value instanceof RubyFloat ||
-    value instanceof RubyTime ||
-    value instanceof RubyRange ||
-    value instanceof LiquidObject
-  );
+/** Whether it is an object of a class of ours, all of which have the text that Ruby gives them. */
+function printsItself(value: unknown): value is { readonly toString: () => string } {
+  return typeof value === 'object' && value !== null;
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function wholeText(value: number): string {
