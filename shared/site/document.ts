@@ -171,7 +171,8 @@ class LazyDocument implements SiteDocument {
   }
 
   get date(): RubyTime {
-    return this.ownDate ?? this.#context.time;
+    const { config, time } = this.#context;
+    return this.ownDate ?? inZone(time, config.timezone);
   }
 
   get ownDate(): RubyTime | undefined {

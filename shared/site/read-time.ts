@@ -20,7 +20,8 @@ export function readTime(text: string, zone: TimeZone, now: RubyTime): RubyTime 
   return own ? withOffset(wallClock, own) : onClockOf(wallClock, zone);
 }
 
-const ZONED = /(?:Z|[+-]\d\d:?(?:\d\d)?)$/;
+/** A zone stands behind a time of day: the end of `2021-03-04` is none. */
+const ZONED = /:\d\d(?:\.\d*)?\s*(?:Z|[+-]\d\d?(?::?\d\d)?)$/;
 const CLOCK = /\b(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d+)?\s*([ap])?\.?m?\b/i;
 const OFFSET = /(?:^|\s)(?:(UTC|GMT|Z)\b|([+-])(\d\d):?(\d\d)\b)/i;
 

@@ -1,6 +1,7 @@
 import type { SiteDocument } from '../../site/document';
 import type { Site } from '../../site/site';
 import type { StaticFile } from '../../site/static-file';
+import { inZone } from '../../site/time-zone';
 import { CollectionObject } from './collection-object';
 import { DocumentObject, PageObject, type Shown } from './document-object';
 import { LiquidObject } from './liquid-object';
@@ -29,7 +30,7 @@ export class SiteObject extends LiquidObject {
       case 'data':
         return site.config.values['data'] ?? site.data;
       case 'time':
-        return site.time;
+        return inZone(site.time, site.config.timezone);
       case 'pages':
         return this.#objects(site.pages);
       case 'html_pages':

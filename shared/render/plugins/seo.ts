@@ -79,10 +79,9 @@ function factsOf({ site, page, engine }: RenderState): SeoFacts {
     title: second === '' ? pageTitle : `${pageTitle} | ${second}`,
     pageTitle,
     siteTitle,
-    description: plain(
-      page.get('description') ??
-        firstOf(engine.siteObject.objectOf(page).get('excerpt'), values['description']),
-    ),
+    description:
+      plain(firstOf(page.get('description'), engine.siteObject.objectOf(page).get('excerpt'))) ||
+      plain(values['description']),
     author: plain(isHash(author) ? author['name'] : author),
     twitter,
     address: absoluteUrl(site, page.url.replace(/\/index\.html$/, '/')),
@@ -95,7 +94,7 @@ function factsOf({ site, page, engine }: RenderState): SeoFacts {
 }
 
 function firstOf(...values: readonly unknown[]): unknown {
-  return values.find((value) => !isNothing(value) && rubyText(value) !== '');
+  return values.find((value) => !isNothing(value));
 }
 
 function tagsOf(facts: SeoFacts): readonly string[] {

@@ -3,24 +3,28 @@ import { z } from 'zod';
 
 /** The commits of the sample repository, the oldest first; the last one leaves the tree of `site/`. */
 export type SampleHistory = z.infer<typeof historySchema>;
-export type SampleCommit = SampleHistory['commits'][number];
+export type SampleBranch = z.infer<typeof branchSchema>;
+export type SampleCommit = z.infer<typeof commitSchema>;
+
+const commitSchema = z.strictObject({
+  subject: z.string(),
+  body: z.string().optional(),
+  author: z.strictObject({ name: z.string(), email: z.string() }),
+  /** With its zone. It is fixed, so that the sample has the same commits everywhere. */
+  at: z.iso.datetime({ offset: true }),
+  /** Paths or globs (`*` within a name, `**` over folders) of files taken from `site/`, or from the branch's folder. */
+  files: z.array(z.string()),
+  /** Earlier versions: the path in the site, and where it lies below `earlier/`. */
+  earlier: z.record(z.string(), z.string()).optional(),
+});
+
+/** It begins at the last commit. Its files are taken from `branches/NAME/`. */
+const branchSchema = z.strictObject({ name: z.string(), commits: z.array(commitSchema) });
 
 const historySchema = z.strictObject({
   branch: z.string(),
-  commits: z
-    .array(
-      z.strictObject({
-        subject: z.string(),
-        body: z.string().optional(),
-        author: z.strictObject({ name: z.string(), email: z.string() }),
-        daysAgo: z.number(),
-        /** Paths or globs (`*` within a name, `**` over folders) of files taken from `site/`. */
-        files: z.array(z.string()),
-        /** Earlier versions: the path in the site, and where it lies below `earlier/`. */
-        earlier: z.record(z.string(), z.string()).optional(),
-      }),
-    )
-    .min(1),
+  commits: z.array(commitSchema).min(1),
+  branches: z.array(branchSchema).optional(),
 });
 
 export async function readHistory(file: string): Promise<SampleHistory> {

@@ -6,7 +6,8 @@ import { failed, ok, type Result } from '../../../shared/text/result';
 import { gitFailure } from '../git/git-failure';
 import { runGit, type GitRunOptions } from '../git/run-git';
 import { reasonOf } from '../workspace/system-error';
-import { filesOf, readHistory, type SampleCommit, type SampleHistory } from './history';
+import { filesOf, readHistory, type SampleBranch, type SampleHistory } from './history';
+import { importStream, type StoredCommit } from './import-stream';
 
 /**
  * Makes the sample repository from the app's resources, with its history, and answers its folder. One that is there
@@ -22,7 +23,8 @@ export async function makeSample(
   const making = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
     const resources = join(resourcesFolder, 'sample');
-    const made = await commitAll(resources, await readHistory(join(resources, 'history.json')), making);
+    const history = await readHistory(join(resources, 'history.json'));
+    const made = await commitAll(resources, history, making);
     if (!made.ok) return made;
     await rename(making, target);
     return ok(target);
@@ -38,64 +40,91 @@ async function commitAll(
   history: SampleHistory,
   folder: string,
 ): Promise<Result<null, RepositoryError>> {
-  const site = join(resources, 'site');
-  const files = await filesBelow(site);
   const begun = await git(folder, ['init', '--quiet', `--initial-branch=${history.branch}`]);
   if (!begun.ok) return begun;
-  for (const commit of history.commits) {
-    const isLast = commit === history.commits.at(-1);
-    for (const file of isLast ? files : filesOf(commit, files))
-      await copy(join(site, file), join(folder, file));
-    for (const [file, earlier] of Object.entries(isLast ? {} : (commit.earlier ?? {}))) {
-      await copy(join(resources, 'earlier', earlier), join(folder, file));
-    }
-    const committed = await commitTree(folder, commit);
-    if (!committed.ok) return committed;
-  }
-  return ok(null);
+  const planned = await plannedCommits(resources, history);
+  const stored = await storeContents(folder, [
+    ...new Set(planned.flatMap(({ files }) => [...files.values()])),
+  ]);
+  if (!stored.ok) return stored;
+  const commits = planned.map((commit) => ({
+    ...commit,
+    files: [...commit.files].map(([path, from]) => ({ path, id: stored.value.get(from) ?? '' })),
+  }));
+  const imported = await git(folder, ['fast-import', '--quiet'], { input: importStream(commits) });
+  if (!imported.ok) return imported;
+  const shown = await git(folder, ['reset', '--quiet', '--hard']);
+  return shown.ok ? ok(null) : shown;
 }
 
-async function commitTree(folder: string, commit: SampleCommit): Promise<Result<null, RepositoryError>> {
-  const added = await git(folder, ['add', '--all', '--force']);
-  if (!added.ok) return added;
-  const message = commit.body === undefined ? commit.subject : `${commit.subject}\n\n${commit.body}`;
-  const at = `${Math.floor(Date.now() / 1000) - Math.round(commit.daysAgo * 86_400)} +0000`;
-  const { name, email } = commit.author;
-  return git(
-    folder,
-    ['-c', 'commit.gpgSign=false', 'commit', '--quiet', '--no-verify', '--allow-empty', '--file=-'],
-    {
-      input: message,
-      environment: {
-        GIT_AUTHOR_NAME: name,
-        GIT_AUTHOR_EMAIL: email,
-        GIT_AUTHOR_DATE: at,
-        GIT_COMMITTER_NAME: name,
-        GIT_COMMITTER_EMAIL: email,
-        GIT_COMMITTER_DATE: at,
-      },
-    },
-  );
+/**
+ * Puts the contents of files into the repository, and answers their ids by the files' paths. They are copied first:
+ * a packaged app's resources lie in an archive that Git can't look into. They stay byte for byte, whatever line
+ * endings the writer's Git would like better, so that the commits are the same everywhere.
+ */
+async function storeContents(
+  folder: string,
+  paths: readonly string[],
+): Promise<Result<ReadonlyMap<string, string>, RepositoryError>> {
+  const copies = await mkdtemp(join(folder, '.git', 'sample-'));
+  const input = paths.map((_, index) => `${join(copies, String(index))}\n`).join('');
+  await Promise.all(paths.map((path, index) => copyFile(path, join(copies, String(index)))));
+  const stored = await git(folder, ['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
+  await rm(copies, { recursive: true });
+  if (!stored.ok) return stored;
+  const ids = stored.value.split('\n');
+  return ok(new Map(paths.map((path, index) => [path, ids[index] ?? ''])));
+}
+
+interface PlannedCommit extends Omit<StoredCommit, 'files'> {
+  /** Where each file's content lies, by its path in the repository. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+async function plannedCommits(resources: string, history: SampleHistory): Promise<readonly PlannedCommit[]> {
+  const { branch, commits, branches = [] } = history;
+  const site = join(resources, 'site');
+  const files = await filesBelow(site);
+  const main = commits.map((commit, index): PlannedCommit => {
+    const isLast = index === commits.length - 1;
+    const taken = (isLast ? files : filesOf(commit, files)).map((path) => [path, join(site, path)] as const);
+    const earlier = Object.entries(isLast ? {} : (commit.earlier ?? {})).map(
+      ([path, name]) => [path, join(resources, 'earlier', name)] as const,
+    );
+    return { commit, branch, from: undefined, files: new Map([...taken, ...earlier]) };
+  });
+  const others = await Promise.all(branches.map((one) => commitsOfBranch(resources, one, branch)));
+  return [...main, ...others.flat()];
+}
+
+async function commitsOfBranch(
+  resources: string,
+  { name, commits }: SampleBranch,
+  main: string,
+): Promise<readonly PlannedCommit[]> {
+  const folder = join(resources, 'branches', name);
+  const files = await filesBelow(folder);
+  return commits.map((commit, index) => ({
+    commit,
+    branch: name,
+    from: index === 0 ? main : undefined,
+    files: new Map(filesOf(commit, files).map((path) => [path, join(folder, path)])),
+  }));
 }
 
 async function git(
   folder: string,
   args: readonly string[],
   options?: GitRunOptions,
-): Promise<Result<null, RepositoryError>> {
+): Promise<Result<string, RepositoryError>> {
   const run = await runGit(folder, args, options);
-  if (run.exitCode === 0) return ok(null);
+  if (run.exitCode === 0) return ok(run.stdout.toString('utf8'));
   const failure = gitFailure(run);
   return failed(
     failure.code === 'git-missing'
       ? failure
       : { code: 'git-failed', detail: run.stderr.trim() || failure.code },
   );
-}
-
-async function copy(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, to);
 }
 
 /** Every file below a folder, relative to it, with `/` between the parts. */

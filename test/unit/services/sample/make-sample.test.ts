@@ -24,9 +24,10 @@ beforeEach(() => {
   resources.write('sample/site/docs/deep/b.md', 'b\n');
   resources.write('sample/site/logo.png', Buffer.from([0x89, 0x50, 0xff]));
   resources.write('sample/earlier/a-first.md', 'a, first\n');
-  const commit = (subject: string, daysAgo: number, more: object) => ({
+  resources.write('sample/branches/idea/docs/c.md', 'c\n');
+  const commit = (subject: string, day: string, more: object) => ({
     subject,
-    daysAgo,
+    at: `2025-05-${day}T08:00:00+02:00`,
     author: { name: 'Ö', email: 'o@example.com' },
     ...more,
   });
@@ -35,10 +36,11 @@ beforeEach(() => {
     JSON.stringify({
       branch: 'main',
       commits: [
-        commit('Begin', 20, { files: ['a.md', '.gitignore'], earlier: { 'a.md': 'a-first.md' } }),
-        commit('Add the rest', 3, { files: ['docs/**'], body: 'With a body.' }),
-        commit('End', 1, { files: ['a.md'] }),
+        commit('Begin', '04', { files: ['a.md', '.gitignore'], earlier: { 'a.md': 'a-first.md' } }),
+        commit('Add the rest', '20', { files: ['docs/**'], body: 'With a body.' }),
+        commit('End', '22', { files: ['a.md'] }),
       ],
+      branches: [{ name: 'idea', commits: [commit('Try something', '23', { files: ['**'] })] }],
     }),
   );
 });
@@ -56,14 +58,27 @@ test('the sample is a clean repository with the tree of site/', async () => {
 
 test('its history has the commits, their authors and their days', async () => {
   const sample = await made();
-  expect(sample.git('log', '--format=%s|%b|%an|%cn')).toBe(
-    'End||Ö|Ö\nAdd the rest|With a body.\n|Ö|Ö\nBegin||Ö|Ö',
+  expect(sample.git('log', '--format=%s|%b|%an|%cn|%aI')).toBe(
+    [
+      'End||Ö|Ö|2025-05-22T08:00:00+02:00',
+      'Add the rest|With a body.',
+      '|Ö|Ö|2025-05-20T08:00:00+02:00',
+      'Begin||Ö|Ö|2025-05-04T08:00:00+02:00',
+    ].join('\n'),
   );
-  const days = sample
-    .git('log', '--format=%at')
-    .split('\n')
-    .map((at) => (Date.now() / 1000 - Number(at)) / 86_400);
-  expect(days.map(Math.round)).toEqual([1, 3, 20]);
+});
+
+test('a branch goes on from the last commit, and the sample shows the main one', async () => {
+  const sample = await made();
+  expect(sample.git('log', '--format=%s', 'main..idea')).toBe('Try something');
+  expect(sample.git('diff', '--name-status', 'main', 'idea')).toBe('A\tdocs/c.md');
+  expect(sample.git('branch', '--show-current')).toBe('main');
+});
+
+test('it has the same commits wherever it is made', async () => {
+  const ids = (await made()).git('log', '--all', '--format=%H');
+  target = join(home.home, 'elsewhere');
+  expect((await made()).git('log', '--all', '--format=%H')).toBe(ids);
 });
 
 test('a commit has the earlier version of a file', async () => {
@@ -93,7 +108,7 @@ test('where it can’t be made, nothing half-made is left', async () => {
 });
 
 test('a pattern takes files by the rules of globs', () => {
-  const commit = { subject: '', daysAgo: 0, author: { name: '', email: '' } };
+  const commit = { subject: '', at: '', author: { name: '', email: '' } };
   const files = ['a.md', 'b.txt', 'docs/a.md', 'docs/deep/b.md', 'docs.md'];
   const taken = (...patterns: readonly string[]) => filesOf({ ...commit, files: [...patterns] }, files);
   expect(taken('*.md')).toEqual(['a.md', 'docs.md']);
