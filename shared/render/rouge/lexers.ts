@@ -3,16 +3,21 @@ import { shellSession } from './languages/console';
 import { csharp } from './languages/csharp';
 import { css } from './languages/css';
 import { diff } from './languages/diff';
+import { docker } from './languages/docker';
 import { go } from './languages/go';
 import { http } from './languages/http';
+import { ini, properties } from './languages/ini';
 import { java } from './languages/java';
 import { javascript, typescript } from './languages/javascript';
 import { json } from './languages/json';
+import { liquid } from './languages/liquid';
 import { php } from './languages/php';
 import { powershell } from './languages/powershell';
 import { python } from './languages/python';
+import { ruby } from './languages/ruby';
 import { shell } from './languages/shell';
 import { sql } from './languages/sql';
+import { toml } from './languages/toml';
 import { html, xml } from './languages/xml';
 import { yaml } from './languages/yaml';
 
@@ -36,6 +41,12 @@ const LEXERS: readonly (readonly [names: string, lexer: Lexer])[] = [
   ['java', java],
   ['php php3 php4 php5', php],
   ['powershell posh microsoftshell msshell', powershell],
+  ['ruby rb', ruby],
+  ['liquid', liquid],
+  ['ini', ini],
+  ['properties', properties],
+  ['docker dockerfile Dockerfile', docker],
+  ['toml', toml],
 ];
 
 const byName = new Map(
