@@ -44,6 +44,18 @@ export function withLineMarks(html: string): string {
   });
 }
 
+/** For each line of a text of HTML, from 1, the first line that its marks name; of one without, what the last mark named. */
+export function linesOfMarks(html: string): (line: number) => number | undefined {
+  let last: number | undefined;
+  const lines = html.split('\n').map((line) => {
+    const [first, ...others] = line.match(LINE_MARK) ?? [];
+    if (first === undefined) return last;
+    last = readRuns(others.at(-1) ?? first)[0]?.from;
+    return readRuns(first)[0]?.from;
+  });
+  return (line) => lines[line - 1];
+}
+
 interface Run {
   readonly from: number;
   readonly to: number;

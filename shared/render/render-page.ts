@@ -4,6 +4,7 @@ import { fileKindOf, type FileKind } from '../faq/shapes/place';
 import type { SiteDocument } from '../site/document';
 import { documentOf } from '../site/document';
 import type { Site } from '../site/site';
+import { KnownLines } from './liquid/known-lines';
 import { createEngine } from './liquid/create-engine';
 import type { LiquidEngine } from './liquid/engine';
 import { withoutMarks } from './liquid/marks';
@@ -70,7 +71,7 @@ export function openRendering(source: PageToRender): RenderState {
       maxOutput: 64_000_000,
     }),
     answerKey: faq.answerKey,
-    answerLines: new Map(),
+    answerLines: new KnownLines(),
     onAnswer: undefined,
   };
 }

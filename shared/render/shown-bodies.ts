@@ -2,6 +2,7 @@ import type { SiteDocument } from '../site/document';
 import { excerptOf } from '../site/excerpt';
 import type { Site } from '../site/site';
 import type { Shown } from './liquid/document-object';
+import { KnownLines } from './liquid/known-lines';
 import type { RenderState } from './liquid/render-state';
 import { withoutMarks } from './liquid/marks';
 import { rubyText } from '../yaml/ruby-text';
@@ -82,7 +83,7 @@ function stateFor(page: SiteDocument, state: RenderState): RenderState {
     page,
     marked: new Map(),
     answers: [],
-    answerLines: new Map(),
+    answerLines: new KnownLines(),
     current: undefined,
     question: undefined,
     loop: undefined,

@@ -1,4 +1,5 @@
 import type { Context } from 'liquidjs';
+import { noteFiltered } from './known-lines';
 import { withoutMarks } from './marks';
 import { placeOf, report } from './problem';
 import { stateOf } from './render-state';
@@ -10,9 +11,15 @@ export function invokeFilter(
   value: unknown,
   args: readonly unknown[],
 ): unknown {
-  const { engine, current } = stateOf(context);
+  const state = stateOf(context);
+  const { engine, current } = state;
   const filter = Object.hasOwn(engine.filters, name) ? engine.filters[name] : undefined;
-  if (filter) return filter.call({ context }, plain(value), ...args.map(plain));
+  if (filter) {
+    const given = plain(value);
+    const made = filter.call({ context }, given, ...args.map(plain));
+    noteFiltered(state, given, plain(made));
+    return made;
+  }
   if (current) {
     const message = `The filter “${name}” is not known to this preview; it changes nothing.`;
     report(context, placeOf(current), message, 'warning');

@@ -1,6 +1,7 @@
 import type { Context, Token } from 'liquidjs';
 import { lineColumnAt } from '../../text/position';
 import type { RenderProblem } from '../rendered';
+import { rangeInAnswer } from './known-lines';
 import { stateOf, type RenderState } from './render-state';
 
 /** Where a problem stands: offsets in the text of the template that was parsed. */
@@ -53,7 +54,7 @@ function problemAt(
       : {
           topicIndex: target.topicIndex,
           itemIndex: target.itemIndex,
-          valueRange: question?.answer === place.input ? { from: place.from, to: place.to } : undefined,
+          valueRange: rangeInAnswer(state, place.input, place),
         };
   const file = place.file ?? state.page.path;
   const position = place.file === undefined ? undefined : positionIn(state, place, file);

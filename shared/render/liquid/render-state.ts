@@ -5,7 +5,7 @@ import type { RenderProblem } from '../rendered';
 import type { ForLoopObject } from '../tags/loop-object';
 import type { LiquidEngine } from './engine';
 import type { MarkTarget } from './marks';
-import type { SourceLines } from './traced-emitter';
+import type { KnownLines } from './known-lines';
 
 /** What one rendering of a page carries through all its templates. */
 export interface RenderState {
@@ -38,8 +38,7 @@ export interface RenderState {
   readonly answers: readonly PageAnswer[];
   /** The key of an answer in a question's mapping. */
   readonly answerKey: string;
-  /** What Liquid made of answers, with the answers' lines that the lines of it come from. */
-  readonly answerLines: Map<string, SourceLines>;
+  readonly answerLines: KnownLines;
   /** Called with what an output that prints an answer writes; see `render-answers.ts`. */
   onAnswer: ((target: MarkTarget, html: string) => void) | undefined;
 }

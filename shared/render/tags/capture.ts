@@ -1,4 +1,5 @@
 import { Tag, type Context, type Liquid, type Parser, type Template } from 'liquidjs';
+import { noteCaught } from '../liquid/known-lines';
 import { noteAssignment } from '../liquid/leaning';
 import { stateOf } from '../liquid/render-state';
 import { renderTemplates } from '../liquid/renderer';
@@ -19,7 +20,9 @@ export class CaptureTag extends Tag {
 
   *render(context: Context): Generator<unknown, void, unknown> {
     const text = yield renderTemplates(this.#templates, context);
-    noteAssignment(stateOf(context), this.#variable);
+    const state = stateOf(context);
+    noteAssignment(state, this.#variable);
+    noteCaught(state, String(text));
     context.bottom()[this.#variable] = text;
   }
 }

@@ -8,17 +8,27 @@ import { siteOf } from '../../support/site-folder';
 interface Given {
   /** How the layout prints the answer. */
   readonly output?: string;
+  /** What the layout does before it. */
+  readonly before?: string;
   readonly config?: string;
 }
 
-function pageOf(answer: string, { output = 'q.answer | flatify | markdownify', config = '' }: Given): string {
+function renderedOf(
+  answer: string,
+  { output = 'q.answer | flatify | markdownify', before = '', config = '' }: Given,
+): ReturnType<typeof renderPage> {
   const text = `---\nlayout: faq\nfaqs:\n  - question: Q\n    answer: |\n${answer.replace(/^(?=.)/gm, '      ')}\n---\n`;
   const files = {
     '_config.yml': `title: Site\n${config}`,
-    '_layouts/faq.html': `{% for q in page.faqs %}<section>{{ ${output} }}</section>{% endfor %}`,
+    '_layouts/faq.html': `{% for q in page.faqs %}<section>${before}{{ ${output} }}</section>{% endfor %}`,
+    '_includes/answer.html': '{{ include.text | markdownify }}',
     '_includes/two-lines.md': 'one\n\ntwo\n',
   };
-  return renderPage({ site: openSite(siteOf(files)), path: 'faq.md', text }).html;
+  return renderPage({ site: openSite(siteOf(files)), path: 'faq.md', text });
+}
+
+function pageOf(answer: string, given: Given = {}): string {
+  return renderedOf(answer, given).html;
 }
 
 function linesOf(answer: string, given: Given = {}): readonly string[] {
@@ -100,8 +110,61 @@ test('an answer that is HTML has its lines', () => {
   expect(linesOf('<p>One.</p>\n<p>Two.</p>\n', { output: 'q.answer' })).toEqual(['p 1', 'p 2']);
 });
 
-test('a text that the layout makes of an answer has no lines where they can’t be known', () => {
-  expect(linesOf('One.\n', { output: 'q.answer | append: "x" | markdownify' })).toEqual([]);
+describe('what a layout makes of an answer before it is Markdown', () => {
+  const answer = 'One.\n\nTwo.\n';
+
+  test.each([
+    ['replaced words', 'q.answer | replace: "T", "t" | markdownify'],
+    ['words replaced before Liquid', 'q.answer | replace: "T", "t" | flatify | markdownify'],
+    ['words replaced after Liquid', 'q.answer | flatify | replace: "T", "t" | markdownify'],
+    ['white space taken away', 'q.answer | strip | flatify | strip | markdownify'],
+    ['something behind it', 'q.answer | append: "x" | markdownify'],
+    ['lines before it', 'q.answer | prepend: intro | markdownify'],
+    ['words replaced in the HTML', 'q.answer | markdownify | replace: "One", "1" | strip'],
+    ['white space taken from the HTML', 'q.answer | flatify | markdownify | strip'],
+  ])('keeps its lines: %s', (_, output) => {
+    const html = pageOf(answer, { output, before: '{% capture intro %}Mind:\n\n{% endcapture %}' });
+    expect(html).toMatch(/<p data-ab-lines="1[^"]*">(?:One|1)\.<\/p>[^]*<p data-ab-lines="3[^"]*">[Tt]wo/);
+  });
+
+  test('an answer that is caught in a variable has its lines', () => {
+    const before = '{% capture text %}\n\n{{ q.answer }}\n{% endcapture %}';
+    expect(linesOf(answer, { before, output: 'text | markdownify' })).toEqual(['p 1', 'p 3']);
+  });
+
+  test('what Liquid made of an answer has its lines when it is caught', () => {
+    const before = '{% capture text %}{{ q.answer | flatify }}{% endcapture %}';
+    const liquid = '{% assign a = 1 %}\n{% assign b = 1 %}\n\nHere.\n';
+    expect(linesOf(liquid, { before, output: 'text | strip | markdownify' })).toEqual(['p 4']);
+  });
+
+  test('an answer handed to an include has its lines', () => {
+    const before = '{% include answer.html text=q.answer %}';
+    expect(linesOf(answer, { before, output: '""' })).toEqual(['p 1', 'p 3']);
+  });
+
+  test('a break for each line leaves the lines right', () => {
+    expect(linesOf('One\ntwo.\n', { output: 'q.answer | newline_to_br | markdownify' })).toEqual(['p 1-2']);
+  });
+
+  test('all on one line come from the first line', () => {
+    expect(linesOf('One.\ntwo.\n', { output: 'q.answer | strip_newlines | markdownify' })).toEqual(['p 1']);
+  });
+
+  test('words that are no longer there have no lines', () => {
+    const output = 'q.answer | split: "" | join: "-" | markdownify';
+    expect(linesOf('One.\n\nTwo.\n\nThree.\n', { output })).toEqual([]);
+  });
+
+  test('what is wrong in it is told at the answer’s line', () => {
+    const given = { output: 'q.answer | replace: "T", "t" | flatify | markdownify' };
+    const { problems } = renderedOf('One.\n\nTwo {% nosuch %}.\n', given);
+    expect(problems[0]?.answer).toMatchObject({ itemIndex: 0, valueRange: { from: 6, to: 23 } });
+  });
+
+  test('other Markdown of the layout has none', () => {
+    expect(linesOf(answer, { output: '"Ask *us*." | markdownify' })).toEqual([]);
+  });
 });
 
 test.each([
