@@ -1,5 +1,11 @@
 import { join } from 'node:path';
 import { projectFolder } from './support/programs';
+import type { TestRepository } from '../support/git-repository';
+import type { App } from './support/app';
+import { editorOf } from './support/editor';
+import type { Listener } from './support/listener';
+import { listen } from './support/listener';
+import { smallSite } from './support/small-site';
 import { expect, test } from './support/test';
 
 /** What the Electron host has to keep shut beyond the rules of trust.spec.ts. */
@@ -67,4 +73,81 @@ test("a file outside the page's folder is not found", async ({ app }) => {
     return answers.map((answer) => answer.status);
   });
   expect(found).toEqual([404, 404, 404, 404]);
+});
+
+test.describe('a picture on another server', () => {
+  let server: Listener;
+
+  test.beforeEach(async () => {
+    server = await listen();
+  });
+  test.afterEach(() => server.stop());
+
+  const useServer = (repository: TestRepository) => {
+    const site = smallSite();
+    const layout = site['_layouts/faq.html'] ?? '';
+    const picture = `<img alt="Pot" src="${server.address}/pot.svg">`;
+    repository.commit('Show a picture', {
+      ...site,
+      '_layouts/faq.html': layout.replace('</body>', `${picture}</body>`),
+    });
+  };
+  const shown = (app: App) => editorOf(app.page).published.getByText('Pour slowly');
+  const blocked = (app: App) =>
+    app.page.getByRole('button', { name: /^1 file from another server is blocked/ });
+  const allow = async (app: App) => {
+    await app.page.getByRole('button', { name: /what the site may do/i }).click();
+    await app.page.getByRole('menuitem', { name: 'Load files from other servers' }).click();
+  };
+
+  test('is not asked for', async ({ app, repository }) => {
+    useServer(repository);
+    await editorOf(app.page).choose('How do I pour?');
+    await expect(blocked(app)).toBeVisible();
+    expect(server.arrivals()).toBe(0);
+  });
+
+  test('is asked for once the writer allows it', async ({ app, repository }) => {
+    useServer(repository);
+    await editorOf(app.page).choose('How do I pour?');
+    await expect(blocked(app)).toBeVisible();
+    await allow(app);
+    await expect.poll(() => server.arrivals()).toBeGreaterThan(0);
+  });
+
+  test('is not asked for by another repository', async ({ app, repository, launch, home }) => {
+    useServer(repository);
+    await editorOf(app.page).choose('How do I pour?');
+    await allow(app);
+    await expect.poll(() => server.arrivals()).toBeGreaterThan(0);
+    await app.end('quit');
+    const other = home.repository();
+    useServer(other);
+    const before = server.arrivals();
+    const again = await launch({ folder: other.root });
+    await editorOf(again.page).choose('How do I pour?');
+    await expect(blocked(again)).toBeVisible();
+    expect(server.arrivals()).toBe(before);
+  });
+
+  test('is not asked for by a page that is none of the preview’s', async ({ app, repository }) => {
+    useServer(repository);
+    await editorOf(app.page).choose('How do I pour?');
+    await allow(app);
+    await expect(shown(app)).toBeVisible();
+    await expect.poll(() => server.arrivals()).toBeGreaterThan(0);
+    const before = server.arrivals();
+    const seen = await app.electron?.evaluate(async ({ BrowserWindow }, address) => {
+      const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+      await window.loadURL('data:text/html,<p>Elsewhere</p>');
+      return window.webContents.executeJavaScript(`new Promise((resolve) => {
+          const picture = new Image();
+          picture.onload = () => resolve('shown');
+          picture.onerror = () => resolve('refused');
+          picture.src = '${address}/pot.svg';
+        })`) as Promise<unknown>;
+    }, server.address);
+    expect(seen).toBe('refused');
+    expect(server.arrivals()).toBe(before);
+  });
 });
