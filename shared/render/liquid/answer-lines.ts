@@ -1,6 +1,6 @@
 import type { Context } from 'liquidjs';
 import { linesOfMarks, moveLineMarks, withLineMarks } from '../line-marks';
-import { composed, likelyLinesOf, linesOf } from './known-lines';
+import { composed, likelyLinesOf, linesOf } from './lines-of-answer';
 import { withoutMarks } from './marks';
 import { renderIn } from './render-in';
 import { stateOf, type RenderState } from './render-state';

@@ -1,5 +1,5 @@
 import type { Context } from 'liquidjs';
-import { noteFiltered } from './known-lines';
+import { noteFiltered } from './lines-of-answer';
 import { withoutMarks } from './marks';
 import { placeOf, report } from './problem';
 import { stateOf } from './render-state';

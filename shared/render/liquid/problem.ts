@@ -1,7 +1,7 @@
 import type { Context, Token } from 'liquidjs';
 import { lineColumnAt } from '../../text/position';
 import type { RenderProblem } from '../rendered';
-import { rangeInAnswer } from './known-lines';
+import { rangeInAnswer } from './lines-of-answer';
 import { stateOf, type RenderState } from './render-state';
 
 /** Where a problem stands: offsets in the text of the template that was parsed. */

@@ -1,5 +1,5 @@
 import { Tag, type Context, type Liquid, type Parser, type Template } from 'liquidjs';
-import { noteCaught } from '../liquid/known-lines';
+import { noteCaught } from '../liquid/lines-of-answer';
 import { noteAssignment } from '../liquid/leaning';
 import { stateOf } from '../liquid/render-state';
 import { renderTemplates } from '../liquid/renderer';
