@@ -177,8 +177,12 @@ function namesFaq(yaml: string, { holder, name, rule }: FileKind): boolean {
   return NAMED_CERTAINLY.test(yaml) || (NAMED_ITEMS.test(yaml) && NAMED_QUESTION.test(yaml));
 }
 
-/** A key at the start of a line that names an FAQ: top-level keys can all be indented. */
-const NAMED_LIST = /^[ \t]*["']?([^\s"':#]*(?:faq|frequently|question)[^\s"':]*)["']?[ \t]*:/im;
+/**
+ * A key at the start of a line that names an FAQ, with no text behind it: top-level keys can all be indented, and
+ * "Question: why?" stands in many a text.
+ */
+const NAMED_LIST =
+  /^[ \t]*["']?([^\s"':#]*(?:faq|frequently|question)[^\s"':]*)["']?[ \t]*:(?=[ \t]*(?:[#&!*[{~\r\n]|null\b|$))/im;
 const NAMED_ITEMS = keyPattern(ITEMS_KEYS);
 const NAMED_QUESTION = keyPattern(QUESTION_KEYS);
 const NAMED_CERTAINLY = keyPattern(CERTAIN_QUESTION_KEYS);
