@@ -40,6 +40,12 @@ function changesKind(document: FaqDocument, command: Command): boolean {
   return command.value !== null && field !== undefined && field.value.kind !== 'scalar';
 }
 
+/** A topic with the comments below its last text. */
+function upToNext({ topics, yaml }: FaqDocument, index: number): readonly { from: number; to: number }[] {
+  const topic = topics[index];
+  return topic ? [{ from: topic.range.from, to: topics[index + 1]?.range.from ?? yaml.to }] : [];
+}
+
 /** What a command takes hold of. */
 function partsOf(document: FaqDocument, command: Command): readonly { from: number; to: number }[] {
   const topicAt = (address: string) => document.topics[Number(address.split('/')[0])];
@@ -61,7 +67,7 @@ function partsOf(document: FaqDocument, command: Command): readonly { from: numb
     case 'duplicateQuestion':
       return ranges(topicAt(command.at));
     case 'moveQuestion':
-      return ranges(topicAt(command.at), topicAt(command.topic));
+      return [...ranges(topicAt(command.topic)), ...upToNext(document, Number(command.at.split('/')[0]))];
     case 'addTopic':
       return [];
     default:
