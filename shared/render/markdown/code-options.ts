@@ -27,7 +27,11 @@ export function readCodeOptions(
       ? (optionalText(options['default_lang'], 'plaintext') ?? 'plaintext')
       : undefined,
     firstLine: flag(options['line_numbers'], false) ? number(options['start_line'], 1) : undefined,
-    preClass: flag(options['wrap'], true) ? text(options['css_class'], 'highlight') : undefined,
+    // Rouge's own formatter `HTML`, given by its name, puts nothing around the code.
+    preClass:
+      flag(options['wrap'], true) && options['formatter'] !== 'HTML'
+        ? text(options['css_class'], 'highlight')
+        : undefined,
   };
 }
 
