@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SiteDocument } from '../../shared/site/document';
@@ -11,7 +11,7 @@ export interface PublishedSite {
   readonly words: string;
   /** The paths of its HTML files, from its root. */
   readonly files: readonly string[];
-  /** The HTML at an address, `baseurl` left out. Throws where there is none. */
+  /** What stands at an address, `baseurl` left out. Throws where there is none. */
   read(url: string): string;
   remove(): void;
 }
@@ -58,7 +58,7 @@ export function publishSite(root: string, settings = ''): PublishedSite {
 function fileAt(folder: string, url: string): string {
   const path = decodeURIComponent(url);
   const candidates = [path, `${path}.html`, `${path}index.html`].map((one) => join(folder, one));
-  const file = candidates.find((one) => existsSync(one) && one.endsWith('.html'));
+  const file = candidates.find((one) => existsSync(one) && statSync(one).isFile());
   if (file === undefined) throw new Error(`Jekyll published nothing at ${url}`);
   return file;
 }

@@ -44,6 +44,11 @@ describe.skipIf(reason !== undefined)('the sample, as Jekyll publishes it', () =
     expect(normalHtml(page.html)).toEqual(normalHtml(readAt(page.url)));
   });
 
+  test('search.json, which is no HTML', () => {
+    const page = renderPage({ site, path: 'search.json', text: site.read('search.json') ?? '' });
+    expect(JSON.parse(page.html)).toEqual(JSON.parse(readAt(page.url)));
+  });
+
   test.each(Object.entries(SAMPLE_QUESTIONS).filter(([path]) => path !== '_help/drafts.md'))(
     'each answer of %s, of which there are %i',
     (path, count) => {
