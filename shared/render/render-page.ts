@@ -116,7 +116,7 @@ export function renderWith(state: RenderState): string {
   engine.siteObject.current = page;
   const content = renderBody(state);
   bodies.setOwn(withoutMarks(content));
-  const html = withMentions(site, renderLayouts(state, content, pageVariables(state)));
+  const html = withMentions(site, page, renderLayouts(state, content, pageVariables(state)));
   const pages = read.get(site) ?? new Set();
   read.set(site, pages.add(page.path));
   return html;

@@ -139,18 +139,23 @@ function truncate(text: string, length: number, tail: string): string {
 }
 
 function truncateWords(text: string, count: number, tail: string): string {
-  const words = text.trim().split(/\s+/);
+  const words = wordsOf(text);
   return words.length <= Math.max(1, count) ? text : words.slice(0, Math.max(1, count)).join(' ') + tail;
+}
+
+/** Ruby's `split`: a no-break space parts no words. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\t-\r ]+/).filter((word) => word !== '');
 }
 
 const CJK = '\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}\\p{Script=Hangul}';
 
 function numberOfWords(text: string, mode: unknown): number {
-  const words = text.split(/\s+/).filter((word) => word !== '').length;
+  const words = wordsOf(text).length;
   if (mode !== 'cjk' && mode !== 'auto') return words;
   const signs = text.match(new RegExp(`[${CJK}]`, 'gu'))?.length ?? 0;
   if (mode === 'auto' && signs === 0) return words;
-  return signs + (text.match(new RegExp(`[^${CJK}\\s]+`, 'gu'))?.length ?? 0);
+  return signs + (text.match(new RegExp(`[^${CJK}\\t-\\r ]+`, 'gu'))?.length ?? 0);
 }
 
 function defaultOf(value: unknown, other: unknown, options: unknown): unknown {

@@ -1,13 +1,16 @@
 import { isHash } from '../../site/config';
+import type { SiteDocument } from '../../site/document';
 import type { Site } from '../../site/site';
 
 /**
- * The plugin jekyll-mentions: `@name` in a page's text becomes a link to the one who is meant, but for code and what is
- * a link already.
+ * The plugin jekyll-mentions: `@name` in a page of HTML becomes a link to the one who is meant, but for code and what
+ * is a link already.
  */
-export function withMentions(site: Site, html: string): string {
+export function withMentions(site: Site, page: SiteDocument, html: string): string {
   if (!site.plugins.has('jekyll-mentions') || !html.includes('@')) return html;
-  const given = site.config.values['jekyll-mentions'];
+  const own = page.get('jekyll-mentions');
+  if (own === false || page.outputExt !== '.html') return html;
+  const given = own ?? site.config.values['jekyll-mentions'];
   const base = isHash(given) ? given['base_url'] : given;
   const address = (typeof base === 'string' ? base : 'https://github.com').replace(/\/$/, '');
   const start = Math.max(0, html.search(/<body\b/i));

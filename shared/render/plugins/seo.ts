@@ -63,8 +63,8 @@ function factsOf({ site, page, engine }: RenderState): SeoFacts {
           engine.markdown
             .convert(rubyText(value))
             .replace(/<[^>]*>/g, '')
-            .replace(/\s+/g, ' ')
-            .trim(),
+            .replace(/[\t-\r ]+/g, ' ')
+            .replace(/^ | $/g, ''),
         );
   const siteTitle = plain(values['title'] ?? values['name']);
   const own = plain(page.get('title'));

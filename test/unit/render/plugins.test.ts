@@ -47,3 +47,22 @@ test('links to files stay as they are where no plugin turns them', () => {
 test('a table of contents is an unknown filter where no plugin makes one', () => {
   expect(render('', '---\ntoc: true\n---\n{{ "x" | toc_only }}').problems[0]?.message).toContain('toc_only');
 });
+
+describe('mentions', () => {
+  const CONFIG = 'plugins: [jekyll-mentions]';
+
+  test('a page that wants none has none', () => {
+    expect(render(CONFIG, '---\njekyll-mentions: false\n---\nAsk @wren.').html).not.toContain('<a');
+  });
+
+  test('a page that is no HTML has none', () => {
+    const text = '---\n---\nAsk @wren.';
+    const site = openSite(siteOf({ '_config.yml': CONFIG, 'page.txt': text }));
+    expect(renderPage({ site, path: 'page.txt', text }).html).toBe('Ask @wren.');
+  });
+
+  test('a page may say where its people are', () => {
+    const text = '---\njekyll-mentions: https://forum.example.com\n---\nAsk @wren.';
+    expect(render(CONFIG, text).html).toContain('href="https://forum.example.com/wren"');
+  });
+});
