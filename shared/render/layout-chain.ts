@@ -1,6 +1,7 @@
 import type { Hash } from '../site/config';
 import { deepMerge } from '../site/front-matter-defaults';
 import type { RenderState } from './liquid/render-state';
+import { pluginLayout } from './plugins/redirect-pages';
 import { renderAlone } from './liquid/render-in';
 
 /** Puts content into its page's layout, that into its own, and so on; each is a context of its own. */
@@ -14,7 +15,8 @@ export function renderLayouts(
   const used = new Set<string>();
   let name = layoutName(state.page.setting('layout'));
   while (name !== undefined) {
-    const layout = used.has(name) ? undefined : state.site.layout(name);
+    const known = state.site.layout(name) ?? pluginLayout(state.site, name);
+    const layout = used.has(name) ? undefined : known;
     if (!layout) {
       if (!used.has(name)) reportMissing(state, name);
       break;

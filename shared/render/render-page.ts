@@ -3,6 +3,7 @@ import { readFaq } from '../faq/read-faq';
 import { fileKindOf, type FileKind } from '../faq/shapes/place';
 import type { SiteDocument } from '../site/document';
 import { documentOf } from '../site/document';
+import { redirectTarget } from '../site/redirects';
 import type { Site } from '../site/site';
 import { KnownLines } from './liquid/known-lines';
 import { createEngine } from './liquid/create-engine';
@@ -15,6 +16,7 @@ import { markElements } from './mark-elements';
 import { faqInFolder, putFolder } from './folder-faq';
 import { faqIn, type PageFaq } from './page-faq';
 import { pageShowing, pageShowingFolder } from './page-showing';
+import { redirectingPage } from './plugins/redirect-pages';
 import { withMentions } from './plugins/mentions';
 import { ShownBodies } from './shown-bodies';
 import type { RenderedPage, RenderProblem } from './rendered';
@@ -85,8 +87,8 @@ function opened({
   questions = readFaq(text, kind),
 }: PageToRender): { readonly page: SiteDocument; readonly faq: PageFaq } {
   if (kind.holder === 'front-matter') {
-    const page = site.put(path, text) ?? withoutFrontMatter(site, path, text);
-    return { page, faq: faqIn(page.data, questions?.shape) };
+    const own = site.put(path, text) ?? withoutFrontMatter(site, path, text);
+    return { page: redirectingPage(site, own) ?? own, faq: faqIn(own.data, questions?.shape) };
   }
   if (kind.holder === 'folder') {
     putFolder(site, path, text);
@@ -161,11 +163,24 @@ function openingProblems(site: Site, page: SiteDocument): RenderProblem[] {
   if (site.configProblem) {
     problems.push(problem('_config.yml', site.configProblem, 'The site’s configuration can’t be read'));
   }
+  const target = redirectTarget(site.plugins, page);
+  if (target !== undefined) problems.push(redirectProblem(page, target));
   if (page.error) {
     const place = { ...page.error, line: page.error.line + 1 };
     problems.push(problem(page.path, place, 'The page’s front matter can’t be read'));
   }
   return problems;
+}
+
+function redirectProblem({ path }: SiteDocument, target: string): RenderProblem {
+  return {
+    message: `The page says “redirect_to”: the site publishes nothing of its text, and leads on to ${target} from its address.`,
+    file: path,
+    line: undefined,
+    column: undefined,
+    answer: undefined,
+    severity: 'warning',
+  };
 }
 
 function problem(

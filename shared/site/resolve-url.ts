@@ -1,6 +1,7 @@
 import type { SiteConfig } from './config';
 import type { SiteDocument } from './document';
 import { isLeftOut } from './entry-filter';
+import { redirectsOf } from './redirects';
 
 export type ResolvedUrl =
   | { readonly kind: 'page' | 'document'; readonly path: string }
@@ -10,6 +11,7 @@ export type ResolvedUrl =
 /** What of a site decides where its addresses lead. */
 interface Published {
   readonly config: SiteConfig;
+  readonly plugins: ReadonlySet<string>;
   readonly documents: readonly SiteDocument[];
   readonly pages: readonly SiteDocument[];
   has(path: string): boolean;
@@ -19,12 +21,15 @@ interface Published {
 /** The pages and documents that a site publishes, by their addresses without `baseurl`; see `resolveUrl`. */
 export type Addresses = ReadonlyMap<string, SiteDocument>;
 
-/** Of two that have one address, a page counts, and of two pages the later one. */
-export function addressesOf({ config, documents, pages }: Published): Addresses {
+/** Of two that have one address, a page counts, and of two pages the later one. An old address leads on to its page. */
+export function addressesOf(site: Published): Addresses {
+  const { config, documents, pages } = site;
+  const redirects = redirectsOf(site).map(({ from, document }) => [normalUrl(from), document] as const);
   const published = documents.filter(
     ({ collection }) => collection === undefined || isOutput(config, collection),
   );
-  return new Map([...published, ...pages].map((document) => [normalUrl(document.url), document]));
+  const own = [...published, ...pages].map((document) => [normalUrl(document.url), document] as const);
+  return new Map([...redirects, ...own]);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { rubyEntries } from './ruby-keys';
-import { floatText, RubyTime } from './ruby-value';
+import { floatText, RubyObject, RubyTime } from './ruby-value';
 
 /** Ruby's `to_s`, which filters and comparisons work on: nothing is an empty text, a list is what Ruby inspects. */
 export function rubyText(value: unknown): string {
@@ -30,12 +30,7 @@ export function rubyInspect(value: unknown): string {
     const pairs = rubyEntries(value).map(([key, inner]) => `${rubyInspect(key)}=>${rubyInspect(inner)}`);
     return `{${pairs.join(', ')}}`;
   }
-  return printsItself(value) ? value.toString() : rubyText(value);
-}
-
-/** Whether it is an object of a class of ours, all of which have the text that Ruby gives them. */
-function printsItself(value: unknown): value is { readonly toString: () => string } {
-  return typeof value === 'object' && value !== null;
+  return value instanceof RubyObject ? value.toString() : rubyText(value);
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

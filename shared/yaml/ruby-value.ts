@@ -1,19 +1,25 @@
+/** What Ruby prints in its own way, which JavaScript has no value for. */
+export abstract class RubyObject {
+  abstract toString(): string;
+}
+
 /**
  * The two scalars of YAML that Ruby tells apart and JavaScript doesn't: a float that is whole (`1.0`, which Liquid
  * prints with its `.0`), and dates. Both print as Ruby prints them.
  */
-export class RubyFloat {
+export class RubyFloat extends RubyObject {
   readonly value: number;
 
   constructor(value: number) {
+    super();
     this.value = value;
   }
 
-  valueOf(): number {
+  override valueOf(): number {
     return this.value;
   }
 
-  toString(): string {
+  override toString(): string {
     return floatText(this.value);
   }
 
@@ -23,7 +29,7 @@ export class RubyFloat {
 }
 
 /** A `Date` (a day) or a `Time` (a moment) of Ruby. */
-export class RubyTime {
+export class RubyTime extends RubyObject {
   /** Milliseconds since the epoch. */
   readonly epoch: number;
   readonly kind: 'day' | 'moment';
@@ -31,6 +37,7 @@ export class RubyTime {
   readonly zone: string;
 
   constructor(epoch: number, kind: 'day' | 'moment', zone = '+0000') {
+    super();
     this.epoch = epoch;
     this.kind = kind;
     this.zone = zone;
@@ -43,11 +50,11 @@ export class RubyTime {
     return new Date(this.epoch + (parts?.[1] === '-' ? -minutes : minutes) * 60_000);
   }
 
-  valueOf(): number {
+  override valueOf(): number {
     return this.epoch;
   }
 
-  toString(): string {
+  override toString(): string {
     const iso = this.wallClock.toISOString();
     return this.kind === 'day' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${this.zone}`;
   }

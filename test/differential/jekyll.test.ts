@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderAnswers } from '../../shared/render/render-answers';
 import { renderPage } from '../../shared/render/render-page';
+import { redirectsOf } from '../../shared/site/redirects';
 import { openSite } from '../../shared/site/site';
 import { siteFolder } from '../support/site-folder';
 import { normalHtml } from './normal-html';
@@ -54,6 +55,13 @@ const SITES: readonly ComparedSite[] = [
     named: ['README.md', 'guides/list.md', 'guides/toc.html', 'keepers/README.md', '_tips/oil.md'],
     faq: undefined,
   },
+  {
+    folder: 'site-redirects',
+    baseurl: '/sea',
+    gems: ['jekyll-redirect-from'],
+    named: ['index.md', 'moved.md', 'away.md', '_rocks/granite.md'],
+    faq: undefined,
+  },
 ];
 
 describe.each(SITES)('the pages of $folder', ({ folder, baseurl, gems, named, faq }) => {
@@ -76,7 +84,11 @@ describe.each(SITES)('the pages of $folder', ({ folder, baseurl, gems, named, fa
     });
 
     test('what Jekyll publishes and what this site model publishes are the same files', () => {
-      const ours = publishedPages(site).map(({ url }) => addressOf(url));
+      const urls = [
+        ...publishedPages(site).map(({ url }) => url),
+        ...redirectsOf(site).map(({ from }) => from),
+      ];
+      const ours = urls.map(addressOf);
       const statics = site.staticFiles.map(({ path }) => path);
       const theirs = published.files.filter((file) => !statics.includes(file)).map(addressOf);
       expect(ours.sort()).toEqual(theirs.sort());

@@ -1,10 +1,12 @@
 import type { Context } from 'liquidjs';
+import { isHash } from '../../site/config';
+import type { Site } from '../../site/site';
 import { noteFiltered } from './lines-of-answer';
 import { withoutMarks } from './marks';
 import { placeOf, report } from './problem';
 import { stateOf } from './render-state';
 
-/** Sends a value through a filter. One that is not known passes it on, and leaves a problem. */
+/** Sends a value through a filter. One that is not known passes it on, and leaves a problem; see docs/decisions/0031. */
 export function invokeFilter(
   context: Context,
   name: string,
@@ -12,7 +14,7 @@ export function invokeFilter(
   args: readonly unknown[],
 ): unknown {
   const state = stateOf(context);
-  const { engine, current } = state;
+  const { engine, current, site } = state;
   const filter = Object.hasOwn(engine.filters, name) ? engine.filters[name] : undefined;
   if (filter) {
     const given = plain(value);
@@ -20,11 +22,18 @@ export function invokeFilter(
     noteFiltered(state, given, plain(made));
     return made;
   }
+  if (isStrict(site)) throw new Error(`There is no filter “${name}”; Jekyll stops here`);
   if (current) {
     const message = `The filter “${name}” is not known to this preview; it changes nothing.`;
     report(context, placeOf(current), message, 'warning');
   }
   return value;
+}
+
+/** Whether `liquid: { strict_filters: true }` stands in the configuration. */
+function isStrict({ config }: Site): boolean {
+  const { liquid } = config.values;
+  return isHash(liquid) && liquid['strict_filters'] === true;
 }
 
 /** The marks of questions are kept out of filters. */

@@ -1,9 +1,12 @@
+import { RubyObject } from '../../yaml/ruby-value';
+
 /** `(1..5)` in a template: a list of whole numbers, both ends in it, that is made when somebody wants it. */
-export class RubyRange {
+export class RubyRange extends RubyObject {
   readonly from: number;
   readonly to: number;
 
   constructor(from: number, to: number) {
+    super();
     this.from = from;
     this.to = to;
   }
@@ -19,7 +22,7 @@ export class RubyRange {
     return Array.from({ length: this.size }, (_, index) => this.from + index);
   }
 
-  toString(): string {
+  override toString(): string {
     return `${this.from}..${this.to}`;
   }
 }

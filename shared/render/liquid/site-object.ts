@@ -4,6 +4,7 @@ import type { StaticFile } from '../../site/static-file';
 import { inZone } from '../../site/time-zone';
 import { CollectionObject } from './collection-object';
 import { DocumentObject, PageObject, type Shown } from './document-object';
+import { pagesWithRedirects } from '../plugins/redirect-pages';
 import { LiquidObject } from './liquid-object';
 import { rubyText } from '../../yaml/ruby-text';
 import { StaticFileObject } from './static-file-object';
@@ -32,9 +33,9 @@ export class SiteObject extends LiquidObject {
       case 'time':
         return inZone(site.time, site.config.timezone);
       case 'pages':
-        return this.#objects(site.pages);
+        return this.#objects(pagesWithRedirects(site));
       case 'html_pages':
-        return this.#objects(site.pages).filter(isHtmlPage);
+        return this.#objects(pagesWithRedirects(site)).filter(isHtmlPage);
       case 'posts':
         return this.#objects(site.posts);
       case 'related_posts':

@@ -4,7 +4,7 @@ import { strftime } from '../../site/strftime';
 import { stateOf, type RenderState } from '../liquid/render-state';
 import { isNothing } from '../liquid/operators';
 import { rubyText } from '../../yaml/ruby-text';
-import { absoluteUrl } from '../filters/url';
+import { absoluteUrl } from '../site-address';
 import { isActive } from './plugin-tag';
 import { linkedData } from './linked-data';
 

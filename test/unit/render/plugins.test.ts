@@ -44,6 +44,11 @@ test('links to files stay as they are where no plugin turns them', () => {
   expect(html).toContain('href="other.md"');
 });
 
+test('an unknown filter shows nothing on a site that wants no unknown ones', () => {
+  const { html, problems } = render('liquid: { strict_filters: true }', '---\n---\na {{ "b" | nonsense }} c');
+  expect([html.trim(), problems.map(({ severity }) => severity)]).toEqual(['<p>a  c</p>', ['error']]);
+});
+
 test('a table of contents is an unknown filter where no plugin makes one', () => {
   expect(render('', '---\ntoc: true\n---\n{{ "x" | toc_only }}').problems[0]?.message).toContain('toc_only');
 });
@@ -64,5 +69,31 @@ describe('mentions', () => {
   test('a page may say where its people are', () => {
     const text = '---\njekyll-mentions: https://forum.example.com\n---\nAsk @wren.';
     expect(render(CONFIG, text).html).toContain('href="https://forum.example.com/wren"');
+  });
+});
+
+describe('redirects', () => {
+  const config = 'baseurl: /docs\nplugins: [jekyll-redirect-from]';
+
+  test('a page that leads on says so, since nothing of its text is published', () => {
+    const { problems } = render(config, '---\nredirect_to: /new\n---\nText.');
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('leads on to /new')]);
+  });
+
+  test('a site has its own layout for them', () => {
+    const files = { '_layouts/redirect.html': 'Gone to {{ page.redirect.to }}' };
+    const { html } = render(config, '---\nredirect_to: /new\n---\nText.', files);
+    expect(html).toBe('Gone to /docs/new');
+  });
+
+  test('without the plugin the page is published as it is', () => {
+    const { html } = render('baseurl: /docs', '---\nredirect_to: /new\n---\nText.');
+    expect(html).toContain('Text.');
+  });
+
+  test('an old address leads to the page that names it', () => {
+    const text = '---\nredirect_from: old/place\n---\n';
+    const site = openSite(siteOf({ '_config.yml': config, 'page.md': text }));
+    expect(site.resolveUrl('/docs/old/place#part')).toEqual({ kind: 'page', path: 'page.md' });
   });
 });

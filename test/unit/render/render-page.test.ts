@@ -99,6 +99,10 @@ describe('Liquid that is wrong', () => {
     expect(body('one\n\ntwo {% nosuch %}').problems[0]).toMatchObject({ file: 'faq.md', line: 5, column: 5 });
   });
 
+  test('a warning of an unknown filter names its line', () => {
+    expect(body('one\n\n{{ "two" | nosuch }}').problems[0]).toMatchObject({ line: 5, severity: 'warning' });
+  });
+
   test('a problem in an include names its file and line', () => {
     expect(body('{% include wrong.html %}').problems[0]).toMatchObject({
       file: '_includes/wrong.html',
