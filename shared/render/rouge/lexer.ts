@@ -4,14 +4,15 @@ export type CodeToken = readonly [kind: string, text: string];
 /**
  * A pattern with the kind of what it matches (for words by the word; for groups, which make up the whole, one each, or
  * the language that the group is in), and what happens to the stack of states: `pop`, `push NAME` or `goto NAME`.
- * A language that is given by a function goes on where it stopped in the text before.
+ * A language that a function gives, which is told the groups,
+ * goes on where it stopped in the text before.
  */
 export type Rule = readonly [pattern: RegExp | Matcher, kind: Kind, moves?: string];
 
 /** What no pattern can tell, such as a block by its indentation: finds it, with its groups, at a place. */
 export type Matcher = (code: string, at: number) => readonly string[] | undefined;
 
-type GroupKind = string | Lexer | (() => Lexer);
+type GroupKind = string | Lexer | ((groups: readonly string[]) => Lexer);
 
 export type Kind = string | readonly GroupKind[] | ((text: string) => string);
 
@@ -54,7 +55,7 @@ function applyRule(rule: Rule, lexing: Lexing): boolean {
   if (text === '' && moves === undefined) return false;
   if (typeof kind === 'string') addToken(lexing, kind, text);
   else if (typeof kind === 'function') addToken(lexing, kind(text), text);
-  else kind.forEach((one, index) => addGroup(lexing, one, found[index + 1] ?? ''));
+  else kind.forEach((one, index) => addGroup(lexing, one, found, index + 1));
   lexing.at += text.length;
   if (moves !== undefined) move(lexing, moves);
   return true;
@@ -66,10 +67,11 @@ function matchAt(pattern: RegExp, { code, at }: Lexing): readonly string[] | und
   return made.exec(code) ?? undefined;
 }
 
-function addGroup(lexing: Lexing, kind: GroupKind, text: string): void {
+function addGroup(lexing: Lexing, kind: GroupKind, groups: readonly string[], index: number): void {
+  const text = groups[index] ?? '';
   if (typeof kind === 'string') addToken(lexing, kind, text);
   else {
-    const tokens = typeof kind === 'function' ? lexOn(lexing, kind(), text) : lexCode(kind, text);
+    const tokens = typeof kind === 'function' ? lexOn(lexing, kind(groups), text) : lexCode(kind, text);
     for (const [inner, part] of tokens) addToken(lexing, inner, part);
   }
 }

@@ -11,10 +11,12 @@ import { java } from './languages/java';
 import { javascript, typescript } from './languages/javascript';
 import { json } from './languages/json';
 import { liquid } from './languages/liquid';
+import { markdownWith } from './languages/markdown';
 import { php } from './languages/php';
 import { powershell } from './languages/powershell';
 import { python } from './languages/python';
 import { ruby } from './languages/ruby';
+import { scss, sass } from './languages/scss';
 import { shell } from './languages/shell';
 import { sql } from './languages/sql';
 import { toml } from './languages/toml';
@@ -47,6 +49,9 @@ const LEXERS: readonly (readonly [names: string, lexer: Lexer])[] = [
   ['properties', properties],
   ['docker dockerfile Dockerfile', docker],
   ['toml', toml],
+  ['scss', scss],
+  ['sass', sass],
+  ['markdown md mkd', markdownWith(lexerOf)],
 ];
 
 const byName = new Map(

@@ -33,22 +33,35 @@ export const VALUE_WORDS = wordKinds({
 
 /** The properties that Rouge knows. */
 export const PROPERTIES = words(
-  'align-content align-items align-self all animation animation-duration animation-name appearance ' +
-    'azimuth background background-attachment background-color background-image background-position ' +
-    'background-repeat background-size binding border border-bottom border-collapse border-color border- ' +
-    'left border-radius border-right border-spacing border-style border-top border-width bottom box- ' +
-    'shadow box-sizing caption-side clear clip color column-count column-gap columns content counter- ' +
-    'increment counter-reset crop cue cursor direction display empty-cells filter fit flex flex-basis ' +
-    'flex-direction flex-grow flex-shrink flex-wrap float font font-family font-size font-style font- ' +
-    'variant font-weight grid-column grid-row grid-template height hyphens icon justify-content left ' +
-    'letter-spacing line-height list-style list-style-image list-style-position list-style-type margin ' +
-    'margin-bottom margin-left margin-right margin-top mark marks mask max-height max-width min-height ' +
-    'min-width object-fit object-position opacity order orphans outline outline-color outline-offset ' +
-    'outline-style outline-width overflow overflow-wrap overflow-x overflow-y padding padding-bottom ' +
-    'padding-left padding-right padding-top page page-break-after page-break-before page-break-inside ' +
-    'pause perspective pointer-events position quotes resize rest right rotation size src table-layout ' +
-    'target text-align text-decoration text-indent text-orientation text-overflow text-shadow text- ' +
-    'transform top transform transition transition-delay transition-duration transition-property ' +
-    'transition-timing-function unicode-bidi vertical-align visibility volume white-space widows width ' +
-    'word-break word-spacing word-wrap writing-mode z-index',
+  'align-content align-items align-self all animation animation-delay animation-direction ' +
+    'animation-duration animation-fill-mode animation-iteration-count animation-name ' +
+    'animation-play-state animation-timing-function appearance azimuth backface-visibility background ' +
+    'background-attachment background-clip background-color background-image background-origin ' +
+    'background-position background-repeat background-size binding bookmark-label border border-bottom ' +
+    'border-bottom-color border-bottom-left-radius border-bottom-right-radius border-bottom-style ' +
+    'border-bottom-width border-collapse border-color border-image border-left border-left-color ' +
+    'border-left-style border-left-width border-radius border-right border-right-color ' +
+    'border-right-style border-right-width border-spacing border-style border-top border-top-color ' +
+    'border-top-left-radius border-top-right-radius border-top-style border-top-width border-width ' +
+    'bottom box-shadow box-sizing caption-side clear clip clip-path color column-count column-fill ' +
+    'column-gap column-rule column-span column-width columns content counter-increment counter-reset ' +
+    'crop cue cursor direction display empty-cells filter fit flex flex-basis flex-direction flex-flow ' +
+    'flex-grow flex-shrink flex-wrap float float-offset font font-family font-feature-settings ' +
+    'font-kerning font-size font-size-adjust font-stretch font-style font-synthesis font-variant ' +
+    'font-variant-caps font-weight grid-column grid-row grid-template hanging-punctuation height ' +
+    'hyphens icon image-rendering ime-mode justify-content left letter-spacing line-break line-height ' +
+    'line-stacking list-style list-style-image list-style-position list-style-type margin margin-bottom ' +
+    'margin-left margin-right margin-top mark marker-offset marks mask max-height max-width min-height ' +
+    'min-width nav-down object-fit object-position opacity order orphans outline outline-color ' +
+    'outline-offset outline-style outline-width overflow overflow-style overflow-wrap overflow-x ' +
+    'overflow-y padding padding-bottom padding-left padding-right padding-top page page-break-after ' +
+    'page-break-before page-break-inside page-policy pause perspective perspective-origin pitch ' +
+    'play-during pointer-events position presentation-level quotes resize rest richness right rotation ' +
+    'size speak speech-rate src stress string-set tab-size table-layout target text-align ' +
+    'text-align-last text-decoration text-decoration-color text-decoration-line text-decoration-style ' +
+    'text-emphasis text-indent text-justify text-orientation text-overflow text-rendering text-shadow ' +
+    'text-transform text-underline-position top transform transform-origin transform-style transition ' +
+    'transition-delay transition-duration transition-property transition-timing-function unicode-bidi ' +
+    'vertical-align visibility voice-family volume white-space widows width word-break word-spacing ' +
+    'word-wrap writing-mode z-index',
 );
