@@ -57,8 +57,14 @@ export type ToPreview =
       readonly linesFrom: string | null;
       readonly notes: readonly PreviewNote[];
     }
-  /** How the frame is shown: as on a device that has no scroll bars beside the page, or not. */
-  | { readonly type: 'device'; readonly scrollBars: 'shown' | 'hidden' }
+  /** How the frame is shown. */
+  | {
+      readonly type: 'device';
+      /** As on a device that has no scroll bars beside the page, or not. */
+      readonly scrollBars: 'shown' | 'hidden';
+      /** How much smaller than it is, at most 1. */
+      readonly scale: number;
+    }
   /**
    * Marks a question or topic, and what shows the line of its answer, from 1; brings it into view where it is not. Null
    * marks none.

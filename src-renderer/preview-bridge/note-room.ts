@@ -79,13 +79,16 @@ function roomBelow(element: Element): number {
   return Infinity;
 }
 
-/** What shows something by itself: words, and elements that are no mere frame of others. */
+/** What shows something by itself: words, pictures and the like, and boxes that have a border or a ground. */
 function isSeen(node: Node): boolean {
   if (node instanceof Text) return node.data.trim() !== '';
-  return (
-    node instanceof Element &&
-    node.matches('img, svg, video, canvas, iframe, hr, input, button, select, textarea')
-  );
+  return node instanceof Element && (node.matches(SHOWN) || isBox(getComputedStyle(node)));
+}
+
+const SHOWN = 'img, svg, video, canvas, iframe, hr, input, button, select, textarea';
+
+function isBox({ borderTopWidth, backgroundColor }: CSSStyleDeclaration): boolean {
+  return borderTopWidth !== '0px' || !/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor);
 }
 
 function boxOf(node: Node): DOMRect | undefined {

@@ -9,6 +9,8 @@ export interface ProblemNotes {
   readonly show: (notes: readonly PreviewNote[]) => void;
   /** The page has moved below the notes. */
   readonly place: () => void;
+  /** The page is shown that much smaller than it is, at most 1: the notes stay as large as they are. */
+  readonly scale: (scale: number) => void;
 }
 
 export interface NoteActions {
@@ -22,7 +24,7 @@ export interface NoteActions {
  * belongs to no answer stands at the top. A note of an answer leads to its line.
  */
 export function problemNotes({ onPick, keepInSight }: NoteActions): ProblemNotes {
-  const list = notesElement();
+  const { host, list } = notesElement();
   const room = noteRoom();
   let shown: readonly ShownNote[] = [];
   let isFirst = true;
@@ -47,13 +49,19 @@ export function problemNotes({ onPick, keepInSight }: NoteActions): ProblemNotes
       if (isHalfTyped) waiting = setTimeout(() => keepInSight(() => take(notes)), PAUSE_MS);
     },
     place,
+    scale(scale) {
+      host.style.fontSize = `${LETTERS / scale}px`;
+      place();
+    },
   };
 }
 
+/** The size of letters, in pixels of the screen. */
+const LETTERS = 12;
 const PAUSE_MS = 500;
-const LEAST_WIDTH = 200;
-/** Between two notes, and a note and the words around it, in pixels. */
-const GAP = 3;
+/** The least width of a note, and what is between it and the words around it, in sizes of its letters. */
+const LEAST_WIDTH = 16;
+const GAP = 0.25;
 
 interface ShownNote {
   readonly note: PreviewNote;
@@ -83,8 +91,8 @@ function placeNotes(shown: readonly ShownNote[], room: ReturnType<typeof noteRoo
   for (const [ground, notes] of grounds) {
     let top = ground ? ground.getBoundingClientRect().bottom + window.scrollY : 0;
     for (const element of notes) {
-      element.style.top = `${top + GAP}px`;
-      top += element.offsetHeight + GAP;
+      element.style.top = `${top + lettersOf(element) * GAP}px`;
+      top += heightOf([element]);
     }
   }
 }
@@ -103,14 +111,19 @@ function groundOfNote({ place, line }: PreviewNote): Element | undefined {
 /** As wide as what it speaks of, within the window. */
 function setWidth(element: HTMLElement, box: DOMRect | undefined): void {
   const page = document.documentElement.clientWidth;
-  const width = Math.min(Math.max(LEAST_WIDTH, box?.width ?? page), page);
+  const width = Math.min(Math.max(LEAST_WIDTH * lettersOf(element), box?.width ?? page), page);
   const left = Math.max(0, Math.min(box?.left ?? 0, page - width));
   element.style.maxWidth = `${width}px`;
   element.style.left = `${left + window.scrollX}px`;
 }
 
 function heightOf(notes: readonly HTMLElement[]): number {
-  return notes.reduce((height, { offsetHeight }) => height + offsetHeight + GAP, GAP);
+  return notes.reduce((height, note) => height + note.offsetHeight + 2 * GAP * lettersOf(note), 0);
+}
+
+/** The size of a note's letters, in the page's pixels. */
+function lettersOf(note: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(note).fontSize);
 }
 
 function noteElement({ place, line, text }: PreviewNote, onPick: (picked: Picked) => void): HTMLElement {
@@ -125,7 +138,7 @@ function noteElement({ place, line, text }: PreviewNote, onPick: (picked: Picked
 }
 
 /** The notes' own ground, which the page's styles don't reach; in the page's own direction of reading. */
-function notesElement(): HTMLElement {
+function notesElement(): { readonly host: HTMLElement; readonly list: HTMLElement } {
   const host = document.createElement('div');
   host.setAttribute('data-ab-own', 'notes');
   Object.assign(host.style, { position: 'absolute', top: '0', left: '0', zIndex: '2147483647' });
@@ -137,17 +150,17 @@ function notesElement(): HTMLElement {
   list.setAttribute('role', 'status');
   root.append(list);
   document.documentElement.append(host);
-  return list;
+  return { host, list };
 }
 
 const STYLE = `
-  :host { all: initial; color-scheme: light; }
+  :host { all: initial; color-scheme: light; font-size: ${LETTERS}px; }
   p, button {
-    position: absolute; box-sizing: border-box; width: max-content; margin: 0; padding: 3px 8px;
-    border: 1px solid #d98a85; border-inline-start: 3px solid #b3261e; border-radius: 4px;
-    background: #fdebe9; color: #8c1b15; font: 12px/1.45 system-ui, sans-serif; text-align: start;
-    overflow-wrap: anywhere; box-shadow: 0 1px 3px rgb(27 32 42 / 18%);
+    position: absolute; box-sizing: border-box; width: max-content; margin: 0; padding: 0.25em 0.65em;
+    border: 0.08em solid #d98a85; border-inline-start: 0.25em solid #b3261e; border-radius: 0.33em;
+    background: #fdebe9; color: #8c1b15; font: 1em/1.45 system-ui, sans-serif; text-align: start;
+    overflow-wrap: anywhere; box-shadow: 0 0.08em 0.25em rgb(27 32 42 / 18%);
   }
   button { cursor: pointer; }
-  button:focus-visible { outline: 2px solid #3653cf; outline-offset: 1px; }
+  button:focus-visible { outline: 0.16em solid #3653cf; outline-offset: 0.08em; }
 `;

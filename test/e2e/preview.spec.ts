@@ -172,6 +172,19 @@ test.describe('what went wrong', () => {
     });
   }
 
+  test('a note is as large in a page that is made smaller', async ({ app }) => {
+    const editor = editorOf(app.page);
+    await editor.choose('How do I pour?');
+    await editor.typeAtEndOfAnswer(' A {{ cup');
+    const height = async () => (await note.boundingBox())?.height ?? 0;
+    const note = editor.published.getByRole('button', { name: /^Line 1: / });
+    await expect(note).toBeVisible();
+    const before = await height();
+    await app.page.getByRole('radio', { name: /^Desktop/ }).click();
+    await expect(app.page.getByText(/\d\d %$/)).toBeVisible();
+    await expect.poll(height).toBeGreaterThan(before - 2);
+  });
+
   test('the page is as it was once it is mended', async ({ app }) => {
     const editor = editorOf(app.page);
     await editor.choose('How do I pour?');

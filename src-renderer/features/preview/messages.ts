@@ -52,8 +52,8 @@ export const messages = {
     scriptsDetail: 'For menus and tabs that need them; without network',
   },
   inFile: (file: string, line: number | undefined) => (line === undefined ? file : `${file}, line ${line}`),
-  line: (line: number) => `line ${line}`,
-  note: (message: string, where: string) => `${where.charAt(0).toUpperCase()}${where.slice(1)}: ${message}`,
+  line: (line: number) => `Line ${line}`,
+  note: (message: string, where: string) => `${where}: ${message}`,
   moreProblems: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
 } as const;
 

@@ -75,8 +75,11 @@ export function Preview(props: PreviewProps) {
 }
 
 /** One frame for each address of a page: it is loaded once, and shows what is sent to it from then on. */
-function Frame({ size: { width, height, scale }, ...props }: FrameProps & { readonly size: FrameSize }) {
-  const { frame, address, isShown, onLoad } = usePreviewFrame(props);
+function Frame({
+  size: { width, height, scale },
+  ...props
+}: Omit<FrameProps, 'scale'> & { readonly size: FrameSize }) {
+  const { frame, address, isShown, onLoad } = usePreviewFrame({ ...props, scale });
   return (
     <div className={styles['page']} style={{ width: width * scale }}>
       <iframe

@@ -14,6 +14,8 @@ import type { PreviewProps } from './preview-props';
 export interface FrameProps extends PreviewProps {
   /** The document that the frame is to show. */
   readonly shown: ShownPage | undefined;
+  /** How much smaller than it is the page is shown, at most 1. */
+  readonly scale: number;
   /** Files of other servers that the page did not get. */
   readonly onBlocked: (urls: readonly string[]) => void;
   /** The page is to be loaded again. */
@@ -34,7 +36,7 @@ export interface PreviewFrame {
  * clicked. A message is taken only from the bridge of this very frame, and only where it is one of the contract.
  */
 export function usePreviewFrame(props: FrameProps): PreviewFrame {
-  const { session, shown, place, line } = props;
+  const { session, shown, place, line, scale } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
   const { scope, width } = useFacts((facts) => facts.settings.preview);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -99,8 +101,8 @@ export function usePreviewFrame(props: FrameProps): PreviewFrame {
   // A phone and a tablet lay no scroll bars beside the page, which would make it narrower than it is there.
   const scrollBars = width === 'phone' || width === 'tablet' ? 'hidden' : 'shown';
   useEffect(() => {
-    if (isReady) send(port.current, { type: 'device', scrollBars });
-  }, [isReady, scrollBars]);
+    if (isReady) send(port.current, { type: 'device', scrollBars, scale });
+  }, [isReady, scrollBars, scale]);
 
   const marked = place ? addressOfPlace(place) : null;
   useEffect(() => {

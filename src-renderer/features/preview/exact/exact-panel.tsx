@@ -52,7 +52,10 @@ function StateLine({ state }: { readonly state: ExactState }) {
   return (
     <>
       {state.kind === 'reading' ? (
-        <Spinner label={exactMessages.reading} />
+        <div className={styles['reading']}>
+          <Spinner label={exactMessages.readingShort} />
+          <p className={styles['muted']}>{words}</p>
+        </div>
       ) : (
         words !== undefined && <p className={styles['muted']}>{words}</p>
       )}

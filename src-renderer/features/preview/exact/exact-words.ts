@@ -17,6 +17,7 @@ export const exactMessages = {
   turnOn: 'Trust and turn on',
   turnOff: 'Turn off',
   startAgain: 'Start again',
+  readingShort: 'Jekyll is reading the site',
   reading: 'Jekyll is reading the site. Until it is done you see the built-in preview.',
   itsWords: 'The last it said:',
   gemfileNote: 'The site’s Gemfile could not be used, because:',
@@ -66,8 +67,9 @@ export function stateWords(state: ExactState): string | undefined {
 
 function runningWords({ version, ruby, source, pages, milliseconds }: RunningJekyll): string {
   const gems = source === 'bundler' ? 'the gems of the site’s Gemfile' : 'the gems of this computer';
-  const seconds = (milliseconds / 1000).toFixed(1);
-  return `Jekyll ${version} on Ruby ${ruby}, with ${gems}. It read ${pages} pages in ${seconds} s.`;
+  const seconds = milliseconds < 100 ? 'less than 0.1' : (milliseconds / 1000).toFixed(1);
+  const read = pages === 1 ? '1 page' : `${pages} pages`;
+  return `Jekyll ${version} on Ruby ${ruby}, with ${gems}. It read ${read} in ${seconds} s.`;
 }
 
 /** Why the newest text has no exact page; undefined where the state says it. */
