@@ -85,9 +85,22 @@ function createParser(rules: readonly (readonly [string, SpanRule])[]): Parser {
   const parser = new MarkdownIt({ html: true, maxNesting: 60 });
   parser.inline.ruler.enableOnly([]);
   parser.inline.ruler2.enableOnly(['fragments_join']);
-  for (const [name, rule] of ALWAYS) parser.inline.ruler.push(`kramdown-${name}`, rule);
+  for (const [name, rule] of ALWAYS) parser.inline.ruler.push(`kramdown-${name}`, taking(rule));
   for (const [name, rule] of rules) {
-    parser.inline.ruler.push(`kramdown-${name}`, (state) => !spanScope(state).isRaw && rule(state));
+    const isRead: SpanRule = (state) => !spanScope(state).isRaw && rule(state);
+    parser.inline.ruler.push(`kramdown-${name}`, rule === plainText ? isRead : taking(isRead));
   }
   return parser;
+}
+
+/** The rule, which notes how far it has taken the text. */
+function taking(rule: SpanRule): SpanRule {
+  return (state) => {
+    const scope = spanScope(state);
+    const { takenTo } = scope;
+    const isTaken = rule(state);
+    // A link, say, looks ahead; and the end of a line stays text behind a line break.
+    scope.takenTo = isTaken ? state.pos - (state.src[state.pos - 1] === '\n' ? 1 : 0) : takenTo;
+    return isTaken;
+  };
 }

@@ -12,6 +12,8 @@ export interface SpanScope {
   readonly active: string[];
   /** How many brackets are open in the text of a link. */
   openBrackets: number;
+  /** Behind the last markup that a rule has taken: what follows is text until the next. */
+  takenTo: number;
   /** Where each mark that ends an element stands last. */
   readonly lastMarks: Map<string, number>;
   /** Openings, by mark and place, that are known to have no end. */
@@ -45,6 +47,7 @@ function createScope(document: DocumentScope, active: string[]): SpanScope {
     isRaw: false,
     active,
     openBrackets: 0,
+    takenTo: 0,
     lastMarks: new Map(),
     failures: new Set(),
   };
