@@ -67,6 +67,27 @@ const states: readonly State[] = [
     },
   },
   {
+    name: 'sample',
+    reach: async ({ launch }) => {
+      const app = await launch();
+      await expect(editorOf(app.page).published.getByRole('heading', { name: 'Billing FAQ' })).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'sample-problems',
+    reach: async ({ launch }) => {
+      const app = await launch();
+      const editor = editorOf(app.page);
+      await editor.row(/^Answers in the making/).click();
+      await editor.choose('What do I do with an old hub?');
+      await expect(editor.published.getByText('We mend it, and it goes to a school.')).toBeVisible();
+      await editor.problems.getByRole('button', { expanded: false }).click();
+      await expect(editor.problems.getByRole('option').first()).toBeVisible();
+      return app;
+    },
+  },
+  {
     name: 'error',
     reach: async ({ launch, home }) => {
       const app = await launch({ folder: home.folder('plain') });
