@@ -1,24 +1,32 @@
 import type { Lexer } from './lexer';
+import { c, cpp } from './languages/c';
+import { conf } from './languages/conf';
 import { shellSession } from './languages/console';
 import { csharp } from './languages/csharp';
 import { css } from './languages/css';
 import { diff } from './languages/diff';
 import { docker } from './languages/docker';
 import { go } from './languages/go';
+import { graphql } from './languages/graphql';
 import { http } from './languages/http';
 import { ini, properties } from './languages/ini';
+import { irb } from './languages/irb';
 import { java } from './languages/java';
 import { javascript, typescript } from './languages/javascript';
-import { json } from './languages/json';
+import { json, jsonDoc } from './languages/json';
+import { kotlin } from './languages/kotlin';
 import { liquid } from './languages/liquid';
 import { markdownWith } from './languages/markdown';
+import { nginx } from './languages/nginx';
 import { php } from './languages/php';
 import { powershell } from './languages/powershell';
 import { python } from './languages/python';
 import { ruby } from './languages/ruby';
+import { rust } from './languages/rust';
 import { scss, sass } from './languages/scss';
 import { shell } from './languages/shell';
 import { sql } from './languages/sql';
+import { swift } from './languages/swift';
 import { toml } from './languages/toml';
 import { html, xml } from './languages/xml';
 import { yaml } from './languages/yaml';
@@ -52,6 +60,16 @@ const LEXERS: readonly (readonly [names: string, lexer: Lexer])[] = [
   ['scss', scss],
   ['sass', sass],
   ['markdown md mkd', markdownWith(lexerOf)],
+  ['graphql', graphql],
+  ['conf config configuration', conf],
+  ['nginx', nginx],
+  ['rust rs rust,no_run rs,no_run rust,ignore rs,ignore rust,should_panic rs,should_panic', rust],
+  ['c', c],
+  ['cpp c++', cpp],
+  ['kotlin', kotlin],
+  ['swift', swift],
+  ['irb pry', irb],
+  ['json-doc jsonc', jsonDoc],
 ];
 
 const byName = new Map(

@@ -23,3 +23,16 @@ export const json: Lexer = {
     [/"/, 's2', 'pop'],
   ],
 };
+
+const notes: readonly Rule[] = [
+  [/\/\/.*|\.{3}/, 'c1'],
+  [/\/\*[^]*?\*\//, 'c'],
+];
+
+/** JSON with comments, and with dots for what is left out. */
+export const jsonDoc: Lexer = {
+  ...json,
+  root: [...notes, ...(json['root'] ?? [])],
+  object: [...notes, ...(json['object'] ?? [])],
+  array: [...notes, ...(json['array'] ?? [])],
+};
