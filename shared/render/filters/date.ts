@@ -20,14 +20,19 @@ export const dateFilters: Filters = {
     return spelled(this, value, { month: '%B', type, style });
   },
   date_to_xmlschema(value) {
-    const time = localTime(this, value);
-    return time ? strftime(time, '%Y-%m-%dT%H:%M:%S%:z') : value;
+    return dateToXmlSchema(this, value);
   },
   date_to_rfc822(value) {
     const time = localTime(this, value);
     return time ? strftime(time, '%a, %d %b %Y %H:%M:%S %z') : value;
   },
 };
+
+/** A date as XML Schema and Atom write it; what reads as no date as it is. */
+export function dateToXmlSchema(call: FilterCall, value: unknown): unknown {
+  const time = localTime(call, value);
+  return time ? strftime(time, '%Y-%m-%dT%H:%M:%S%:z') : value;
+}
 
 interface Spelling {
   readonly month: string;

@@ -16,7 +16,7 @@ export const textFilters: Filters = {
   upcase: (value) => rubyText(value).toUpperCase(),
   escape: (value) => (isNothing(value) ? undefined : escapeHtml(rubyText(value))),
   h: (value) => (isNothing(value) ? undefined : escapeHtml(rubyText(value))),
-  escape_once: (value) => rubyText(value).replace(/&(?!(?:[a-zA-Z]+|#\d+);)|[<>"']/g, escapeChar),
+  escape_once: (value) => escapedOnce(rubyText(value)),
   lstrip: (value) => rubyText(value).replace(/^[\0\t-\r ]+/, ''),
   rstrip: (value) => rubyText(value).replace(/[\0\t-\r ]+$/, ''),
   strip: (value) => rubyText(value).replace(/^[\0\t-\r ]+|[\0\t-\r ]+$/g, ''),
@@ -77,6 +77,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+
+/** Text as HTML, entities that are there left as they are. */
+export function escapedOnce(text: string): string {
+  return text.replace(/&(?!(?:[a-zA-Z]+|#\d+);)|[<>"']/g, escapeChar);
+}
 
 function escapeChar(char: string): string {
   return ESCAPES[char] ?? char;

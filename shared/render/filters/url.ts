@@ -16,8 +16,13 @@ export const urlFilters: Filters = {
   cgi_escape: (value) => strictEncode(rubyText(value)).replace(/%20/g, '+'),
   url_encode: (value) => (isNothing(value) ? undefined : strictEncode(rubyText(value)).replace(/%20/g, '+')),
   url_decode: (value) => (isNothing(value) ? undefined : decode(rubyText(value).replace(/\+/g, ' '))),
-  uri_escape: (value) => encodeURI(rubyText(value)).replace(/%25(?=[0-9A-F]{2})/gi, '%'),
+  uri_escape: (value) => uriEscaped(rubyText(value)),
 };
+
+/** An address in which what must be escaped is; what is escaped already stays so. */
+export function uriEscaped(address: string): string {
+  return encodeURI(address).replace(/%25(?=[0-9A-F]{2})/gi, '%');
+}
 
 function strictEncode(text: string): string {
   return encodeURIComponent(text).replace(

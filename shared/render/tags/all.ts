@@ -1,7 +1,8 @@
 import type { Liquid } from 'liquidjs';
 import { ContentBlockTag, ContentForTag, IfHasContentTag } from '../plugins/content-block';
 import { AvatarTag, GistTag } from '../plugins/remote-picture';
-import { FeedMetaTag, SeoTag } from '../plugins/seo';
+import { FeedMetaTag } from '../plugins/feed-meta';
+import { SeoTag } from '../plugins/seo';
 import { AssignTag } from './assign';
 import { CaptureTag } from './capture';
 import { CaseTag } from './case';
