@@ -17,11 +17,13 @@ require_relative "channel"
 require_relative "gems"
 
 source, scratch, gemfile, refusal = ARGV
+# What a plugin reads with `gets` would else be read from files of these names.
+ARGV.clear
 at_exit { FileUtils.rm_rf(scratch) }
 channel = Channel.take_over(scratch)
 
 begin
-  gems = Gems.load(gemfile.to_s, refusal, channel)
+  gems = Gems.new(source, scratch, channel).load(gemfile.to_s, refusal)
   require_relative "failure"
   require_relative "warm_site"
   started = Process.clock_gettime(Process::CLOCK_MONOTONIC)

@@ -3,15 +3,23 @@
 require "rbconfig"
 
 # Finds Jekyll: through the site's Gemfile where its gems are installed, else among the gems of this Ruby.
-module Gems
-  def self.load(gemfile, refusal, channel)
-    found = gemfile.empty? ? { :kind => "system", :note => refusal } : bundled(gemfile, channel)
+class Gems
+  def initialize(source, scratch, channel)
+    @source = source
+    @scratch = scratch
+    @channel = channel
+  end
+
+  def load(gemfile, refusal)
+    found = gemfile.empty? ? { :kind => "system", :note => refusal } : bundled(gemfile)
     require "jekyll"
     Jekyll::PluginManager.require_from_bundler if found[:kind] == "bundler"
     found
   end
 
-  def self.bundled(gemfile, channel)
+  private
+
+  def bundled(gemfile)
     before = ENV.to_h
     ENV["BUNDLE_GEMFILE"] = gemfile
     require "bundler"
@@ -19,18 +27,16 @@ module Gems
     Bundler.setup
     { :kind => "bundler", :note => nil }
   rescue LoadError, StandardError => e
-    start_without(e.message, before, channel)
+    start_without(e.message, before)
   end
-  private_class_method :bundled
 
   # A half-done Bundler can't be taken back: this program starts again without it.
-  def self.start_without(reason, environment, channel)
+  def start_without(reason, environment)
     ENV.replace(environment.merge("JEKYLL_NO_BUNDLER_REQUIRE" => "true"))
-    source, scratch = ARGV
     program = File.expand_path("answerbook.rb", __dir__)
-    exec(RbConfig.ruby, program, source, scratch, "", reason[0, 2000].delete("\0"), channel.streams)
+    note = reason[0, 2000].delete("\0")
+    exec(RbConfig.ruby, "-EUTF-8", program, @source, @scratch, "", note, @channel.streams)
   end
-  private_class_method :start_without
 
   # Bundler writes a lock file where there is none, or where it would change: never in the writer's repository.
   module Unwritten

@@ -40,12 +40,20 @@ module UnsavedTexts
       File.join(scratch, "unsaved#{File.extname(path)}").tap { |copy| File.binwrite(copy, text) }
     end
 
+    # The text's bytes as a reader takes them that asks for an encoding.
+    def encoded(text, asked)
+      name = asked.sub(/\A[^:]*:(?=bom|[a-z])/i, "").sub(/\Abom\|/i, "").split(":").first
+      text.dup.force_encoding(Encoding.find(name))
+    rescue ArgumentError, TypeError
+      text.dup
+    end
+
     # What is listed of a folder, with the files that are not on disk yet and without those that are gone. A list of
     # the folder alone holds the folder itself; one of all that is below it doesn't.
     def listed(folder, entries)
       return entries if @texts.empty? && @gone.empty?
 
-      start = "#{folder}/"
+      start = "#{folder.chomp("/")}/"
       new = @texts.keys.select { |path| path.start_with?(start) && !File.exist?(path) }
       names = new.map { |path| path.delete_prefix(start) }
       names.reject! { |name| name.include?("/") } if entries.include?(".")
@@ -59,7 +67,9 @@ module UnsavedTexts
       text = UnsavedTexts[path]
       return super unless text
 
-      options.values.any? { |value| value.to_s.start_with?("bom|") } ? text.delete_prefix("\uFEFF") : text.dup
+      encoding = (options[:encoding] || options[:external_encoding] || options[:mode] || "").to_s
+      text = text.delete_prefix("\uFEFF") if encoding.match?(/\bbom\|/i)
+      UnsavedTexts.encoded(text, encoding)
     end
   end
 

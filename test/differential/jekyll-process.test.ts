@@ -115,9 +115,12 @@ describe.skipIf(reason !== undefined || process.platform !== 'linux')(
         stdio: ['pipe', 'pipe', 'ignore'],
       });
       await once(child.stdout, 'data');
-      child.stdin.write(
-        `${JSON.stringify({ id: 1, do: 'render', path: 'deed.html', texts: { 'deed.html': page('loop') } })}\n`,
-      );
+      const texts = { 'deed.html': page('loop') };
+      const requests = [
+        { id: 1, do: 'take-unsaved', page: 'deed.html', texts, gone: [] },
+        { id: 2, do: 'render', path: 'deed.html' },
+      ];
+      for (const request of requests) child.stdin.write(`${JSON.stringify(request)}\n`);
       child.stdin.end();
       await once(child, 'exit');
       expect(existsSync(scratch)).toBe(false);

@@ -132,7 +132,7 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
   });
 
   const EDITS: Readonly<
-    Record<string, readonly [page: string, published: string, path: string, text: string]>
+    Record<string, readonly [page: string, published: string, path: string, text: string | null]>
   > = {
     'an answer': ['ferry.md', 'ferry/index.html', 'ferry.md', FAQ.replace('Free', 'Free, *always*')],
     'a title': ['ferry.md', 'ferry/index.html', 'ferry.md', FAQ.replace('Ferry FAQ', 'Ferries')],
@@ -181,6 +181,14 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
       'contents.html',
       '_guides/rope.md',
       '---\nlayout: plain\n---\nOther *words*.\n',
+    ],
+    'a page that is not on disk yet': ['list.html', 'list.html', 'new.md', '---\ntitle: New\n---\n'],
+    'a page that is gone': ['list.html', 'list.html', 'boats.html', null],
+    'a page that is not to be published': [
+      'list.html',
+      'list.html',
+      'boats.html',
+      '---\ntitle: Boats\npublished: false\n---\n',
     ],
     'an include that is open': [
       'ferry.md',

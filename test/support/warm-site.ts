@@ -27,6 +27,14 @@ export function missingJekyll(): string | undefined {
     : undefined;
 }
 
+export interface WarmSiteOptions {
+  readonly limits?: Limits;
+  /** The site's folder, within one of the test's own. */
+  readonly name?: string;
+  /** Variables beside those of the test's own program. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
+
 /** By their paths; null for a file that is gone. */
 export type UnsavedTexts = Readonly<Record<string, string | null>>;
 
@@ -47,11 +55,10 @@ export interface WarmSite {
   leave(): Promise<void>;
 }
 
-export function warmSite(
-  files: Readonly<Record<string, string>>,
-  options: { readonly limits?: Limits } = {},
-): WarmSite {
-  const folder = mkdtempSync(join(tmpdir(), 'answerbook-warm-site-'));
+export function warmSite(files: Readonly<Record<string, string>>, options: WarmSiteOptions = {}): WarmSite {
+  const root = mkdtempSync(join(tmpdir(), 'answerbook-warm-site-'));
+  const folder = join(root, options.name ?? '');
+  mkdirSync(folder, { recursive: true });
   const write = (path: string, text: string): void => writeInto(folder, path, text);
   for (const [path, text] of Object.entries(files)) write(path, text);
   const states: ExactState[] = [];
@@ -67,7 +74,7 @@ export function warmSite(
         ...run,
         siteFolder: folder,
         programFolder,
-        environment: jekyllEnvironment({ ...process.env, TZ: 'UTC' }),
+        environment: jekyllEnvironment({ ...process.env, TZ: 'UTC', ...options.environment }),
       }),
     onState: (state) => void states.push(state),
     log: quietLog(),
@@ -87,7 +94,7 @@ export function warmSite(
     built: (published, texts = {}) => built(folder, published, texts),
     async leave() {
       await jekyll.stop();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }

@@ -38,6 +38,9 @@ export interface JekyllProcess {
   stop(): Promise<void>;
 }
 
+/** Texts are UTF-8 whatever the language of the computer: a program that no shell has started often has none. */
+const UTF_8 = '-EUTF-8';
+
 /** How long a program that is told to end may take for it. */
 const FAREWELL_MS = 400;
 
@@ -96,7 +99,7 @@ class RubyProcess implements JekyllProcess {
     if (this.#isOver) return rm(scratch, { recursive: true, force: true });
     await copyProgram(programFolder, scratch);
     const program = join(scratch, 'answerbook.rb');
-    const child = spawn(found.ruby, [program, siteFolder, scratch, found.gemfile ?? ''], {
+    const child = spawn(found.ruby, [UTF_8, program, siteFolder, scratch, found.gemfile ?? ''], {
       cwd: siteFolder,
       env: environment,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -141,13 +144,20 @@ class RubyProcess implements JekyllProcess {
     this.#giveUpAnswers();
     if (this.#isOver) return;
     this.#isOver = true;
-    this.#start.onEnd({ phase: this.#phase, words: this.#words.text() });
+    this.#start.onEnd({ phase: this.#phase, words: this.#words.text() || endingOf(this.#child) });
   }
 
   #giveUpAnswers(): void {
     for (const resolve of this.#asked.values()) resolve(failed('ended'));
     this.#asked.clear();
   }
+}
+
+/** How a program ended that said nothing. */
+function endingOf(child: ChildProcessWithoutNullStreams | undefined): string {
+  const { signalCode = null, exitCode = null } = child ?? {};
+  const status = exitCode === null ? 'It ended by itself.' : `It ended by itself (status ${exitCode}).`;
+  return signalCode === null ? status : `It ended by itself (${signalCode}).`;
 }
 
 async function copyProgram(from: string, to: string): Promise<void> {
