@@ -49,13 +49,13 @@ describe.skipIf(reason !== undefined || process.platform === 'win32')('where a s
     ['C', { LANG: 'C', LC_ALL: 'C' }],
     ['none at all', { LANG: undefined, LC_ALL: undefined, LC_CTYPE: undefined }],
   ])('a computer’s language that is %s changes no word', async (_, environment) => {
-    const { warm, built } = await open({}, { environment });
-    expect(await warm('page.md', edited)).toBe(built('page.html', edited));
+    const here = await open({}, { environment });
+    expect(await here.warm('page.md', edited)).toBe(here.built('page.html', edited));
   });
 
   test('a folder with spaces, quotes and letters of other languages is a folder', async () => {
-    const { warm, built } = await open({}, { name: 'Über uns/it’s "our" site & more' });
-    expect(await warm('page.md', edited)).toBe(built('page.html', edited));
+    const here = await open({}, { name: 'Über uns/it’s "our" site & more' });
+    expect(await here.warm('page.md', edited)).toBe(here.built('page.html', edited));
   });
 
   test.each([
@@ -64,9 +64,9 @@ describe.skipIf(reason !== undefined || process.platform === 'win32')('where a s
     ['another encoding', 'encoding: iso-8859-1\n', 'plain words'],
     ['a language', 'lang: de\n', '{{ site.lang }}'],
   ])('the configuration counts as in a build: %s', async (_, config, words) => {
-    const { warm, built } = await open({ '_config.yml': `${SITE['_config.yml']}${config}` });
+    const here = await open({ '_config.yml': `${SITE['_config.yml']}${config}` });
     const texts = { 'page.md': `---\n---\n${words}\n` };
-    expect(await warm('page.md', texts)).toBe(built('page.html', texts));
+    expect(await here.warm('page.md', texts)).toBe(here.built('page.html', texts));
   });
 
   test('a Gemfile that asks for another Ruby gives way to the machine’s Jekyll, and says so', async () => {
@@ -111,10 +111,10 @@ describe.skipIf(reason !== undefined || process.platform === 'win32')('a plugin 
     ['starts a thread that fails', 'Thread.new { raise "no" }'],
     ['changes the folder', 'Dir.chdir("/")'],
   ])('that %s changes nothing of the page', async (_, code) => {
-    const { warm, built } = await open();
-    const before = built('page.html', edited);
-    site?.write('_plugins/a.rb', `${code}\n`);
-    expect(await warm('page.md', edited)).toBe(before);
+    const here = await open();
+    const before = here.built('page.html', edited);
+    here.write('_plugins/a.rb', `${code}\n`);
+    expect(await here.warm('page.md', edited)).toBe(before);
   });
 
   test.each([
