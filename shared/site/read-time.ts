@@ -72,5 +72,6 @@ function fullYear(digits: string): number {
 function dayOf(year: number, month: number, day: number): number | undefined {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 ? date.getTime() : undefined;
+  // A day that its month lacks is one of the next month.
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? date.getTime() : undefined;
 }

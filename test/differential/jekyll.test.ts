@@ -56,6 +56,13 @@ const SITES: readonly ComparedSite[] = [
     faq: undefined,
   },
   {
+    folder: 'site-odd',
+    baseurl: '',
+    gems: [],
+    named: ['loops.md', 'raw-html.md', 'dates.md', '_things/t1.md'],
+    faq: undefined,
+  },
+  {
     folder: 'site-redirects',
     baseurl: '/sea',
     gems: ['jekyll-redirect-from'],

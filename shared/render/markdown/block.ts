@@ -73,7 +73,7 @@ export interface List extends Attributed {
 
 export interface ListItem extends Attributed {
   readonly children: Block[];
-  /** It starts with a check box. */
+  /** It starts with a check box, or with text below an item that does. */
   readonly isTask: boolean;
 }
 

@@ -12,7 +12,7 @@ export function extensionBlock(scope: BlockScope): boolean {
   const opening = take(cursor, OPENING);
   if (opening === undefined) return false;
   const [, name = '', attributes = '', selfClosing] = opening;
-  let body = '';
+  let body: string | undefined;
   if (selfClosing === undefined) {
     const end = closingLine(cursor.text, cursor.at, name);
     if (end === undefined) {
@@ -38,15 +38,16 @@ function closingLine(text: string, from: number, name: string): { start: number;
 interface Extension {
   readonly name: string;
   readonly attributes: string;
-  readonly body: string;
+  /** Undefined where there is no end tag. */
+  readonly body: string | undefined;
 }
 
 function addExtension(scope: BlockScope, { name, attributes, body }: Extension): void {
-  const text = body.trimEnd();
+  const text = body?.trimEnd();
   if (name === 'options') {
     setOptions(scope.document, attributes);
     addDefinition(scope);
-  } else if (text === '') return;
+  } else if (text === undefined || (text === '' && name === 'nomarkdown')) return;
   else if (name === 'comment') scope.blocks.push({ kind: 'raw', html: commentHtml(text), isBlock: true });
   else if (isForHtml(attributes)) scope.blocks.push({ kind: 'raw', html: text, isBlock: true });
 }

@@ -1,7 +1,7 @@
 import type { AttributeList } from '../attribute-list';
 import { lineOf, spanTo } from '../block-lines';
 import { type ContentModel, type HtmlElement, paragraph } from '../block';
-import { type Cursor, isBlank, restOfLine, skipLine } from '../cursor';
+import { type Cursor, isBlank, matchAt, restOfLine, skipLine } from '../cursor';
 import { contentModel, endsText, holdsPlainText, isVoidElement, startsHtmlBlock } from '../html/element-kind';
 import { rawText } from '../html/raw-text';
 import { commentLength, instructionLength, readTag, type Tag } from '../html/tag';
@@ -44,8 +44,11 @@ export function htmlEndTag(scope: BlockScope): boolean {
 
 /** Whether a line starts with a tag, be it an end tag, of an element that stands in no text. No lazy line does. */
 export function isHtmlLine(cursor: Cursor): boolean {
-  const tag = readTag(cursor.text, cursor.at + indentLength(cursor));
-  return tag !== undefined && endsText(tag.name);
+  const at = cursor.at + indentLength(cursor);
+  // The start of a tag is enough, such as that of an address in angle brackets; an end tag must be whole.
+  const start = matchAt(cursor.text, at, /<([a-zA-Z_][\w.-]*)/y)?.[1]?.toLowerCase();
+  const name = start ?? readTag(cursor.text, at)?.name;
+  return name !== undefined && endsText(name);
 }
 
 /** Whether a line ends the text above: by HTML of its own, or by the end tag that ends the container in hand. */

@@ -15,7 +15,7 @@ export function list(scope: BlockScope): boolean {
   for (let marker: Marker | undefined = first; marker !== undefined;) {
     const line = lineOf(scope.cursor);
     const { item, next } = takeItem(scope, marker);
-    const read = readItem(scope, item, line);
+    const read = readItem(scope, item, { line, isInTaskList: items.some((one) => one.isTask) });
     scope.document.lines.set(read, spanTo(scope.cursor, line));
     items.push(read);
     marker = next;
@@ -78,16 +78,19 @@ function takeItem(scope: BlockScope, marker: Marker): { item: ItemText; next: Ma
     cursor.at = after;
   }
   return {
-    item: itemText(first, withoutLateMarkers(lines, columns)),
+    item: itemText(first, withoutLateMarkers(first, lines, columns)),
     next: isAtEnd(cursor) ? undefined : next,
   };
 }
 
 /** Below a blank line or a nested list of an item, a mark that is not indented enough is text of what stands above. */
-function withoutLateMarkers(lines: readonly ItemLine[], columns: number): readonly ItemLine[] {
-  const turn = lines.findIndex((line) => isBlank(line.text) || (!line.isLazy && isListStart(line.text)));
+function withoutLateMarkers(first: string, lines: readonly ItemLine[], columns: number): readonly ItemLine[] {
+  const startsList = isListStart(leadingAttributes(first).rest);
+  const turn = startsList
+    ? -1
+    : lines.findIndex((line) => isBlank(line.text) || (!line.isLazy && isListStart(line.text)));
   return lines.map((line, index) =>
-    turn >= 0 && index > turn && line.isLazy && isListStart(line.text)
+    (startsList || turn >= 0) && index > turn && line.isLazy && isListStart(line.text)
       ? { ...line, text: ' '.repeat(columns + 4) + line.text }
       : line,
   );
@@ -112,14 +115,20 @@ function nextMarker(line: string, marker: Marker): Marker | undefined {
 }
 
 /** An item's text: its own attributes, its blocks, its check box. */
-function readItem(scope: BlockScope, { text, nested }: ItemText, line: number): ListItem {
+function readItem(
+  scope: BlockScope,
+  { text, nested }: ItemText,
+  { line, isInTaskList }: { readonly line: number; readonly isInTaskList: boolean },
+): ListItem {
   const { lists, rest, skippedLines } = leadingAttributes(text);
   const nestedLine = line + text.split('\n').length - 1;
   const children = [
     ...readChildren(scope, rest, line + skippedLines),
     ...readChildren(scope, nested, nestedLine),
   ];
-  const isTask = scope.document.options.input === 'GFM' && addCheckBox(children, scope.document.lines);
+  const hasBox = scope.document.options.input === 'GFM' && addCheckBox(children, scope.document.lines);
+  // Below a check box, an item that starts with text is a task, box or not.
+  const isTask = hasBox || (isInTaskList && children[0]?.kind === 'paragraph');
   return { children, isTask, lists };
 }
 
@@ -139,7 +148,7 @@ function addCheckBox(children: Block[], lines: BlockLines): boolean {
   return true;
 }
 
-const LEADING_LIST = /^\{:(?!:|\/)((?:\\\}|[^}\n])+)\}[ \t]*/;
+const LEADING_LIST = /^\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}\n])+)\}[ \t]*/;
 
 /** `{: ...}` at the start of an item or a definition is its own. */
 export function leadingAttributes(text: string): LeadingAttributes {

@@ -108,18 +108,12 @@ function renderList(block: List, page: Page, level: number): string {
   if (block.lists.some((list) => hasReference(list, 'toc'))) return renderContents(block, page, level);
   const own = taskClass(block.isTaskList, 'task-list');
   const attributes = settledAttributes(block.lists, page.document, own);
-  const items = block.items.map((item) =>
-    renderItem(item, page, { level: level + 1, isTask: block.isTaskList }),
-  );
+  const items = block.items.map((item) => renderItem(item, page, level + 1));
   return `${indent(level)}<${block.tag}${renderAttributes(attributes)}>\n${items.join('')}${indent(level)}</${block.tag}>\n`;
 }
 
-function renderItem(
-  item: ListItem,
-  page: Page,
-  { level, isTask }: { level: number; isTask: boolean },
-): string {
-  const attributes = settledAttributes(item.lists, page.document, taskClass(isTask, 'task-list-item'));
+function renderItem(item: ListItem, page: Page, level: number): string {
+  const attributes = settledAttributes(item.lists, page.document, taskClass(item.isTask, 'task-list-item'));
   const content = renderFlow(item.children, page, level);
   return `${indent(level)}${page.lineMark(item)}<li${renderAttributes(attributes)}>${content}</li>\n`;
 }

@@ -15,7 +15,8 @@ export function renderMathBlock(block: MathBlock, page: Page): string {
   return attributes.size === 0 ? math : `<div${renderAttributes(attributes)}>${math}</div>\n`;
 }
 
-export function renderMathSpan(text: string, options: KramdownOptions): string {
+export function renderMathSpan(text: string, attributes: string, options: KramdownOptions): string {
+  if (attributes !== '' && options.mathEngine !== undefined) return `<span${attributes}>$${text}$</span>`;
   return options.mathEngine === undefined
     ? `<span class="kdmath">$${text}$</span>`
     : `\\(${escapeText(text)}\\)`;

@@ -24,7 +24,7 @@ function renderToken(token: Token, document: DocumentScope): string {
     case 'code_span':
       return renderCodeSpan(token, document.options.spanCode);
     case 'math_span':
-      return renderMathSpan(token.content, document.options);
+      return renderMathSpan(token.content, renderAttributes(attributesOf(token)), document.options);
     case 'footnote_mark':
       return footnoteMarkHtml(token.content, document);
     default:

@@ -6,7 +6,12 @@ import { spanScope } from './span-scope';
 /** `{: ... }` right after an element of the text. */
 export function attributeSpan(state: StateInline): boolean {
   const found = matchAt(state.src, state.pos, /\{:(?!:|\/)((?:\\\}|[^}\n])+)\}/y);
-  if (found === undefined || state.pending !== '') return false;
+  if (found === undefined) return false;
+  if (isBehindSymbol(state)) {
+    state.pos += found[0].length;
+    return true;
+  }
+  if (state.pending !== '') return false;
   const token = elementBefore(state.tokens);
   if (token === undefined) return false;
   const attributes = new Map((token.attrs ?? []).map(([name, value]) => [name, String(value)]));
@@ -16,6 +21,12 @@ export function attributeSpan(state: StateInline): boolean {
   if (hasReference(list, 'standalone')) token.meta = { isStandalone: true };
   state.pos += found[0].length;
   return true;
+}
+
+/** A symbol can't have attributes: a list behind one is for it all the same, and is lost. */
+function isBehindSymbol({ src, pos, pending }: StateInline): boolean {
+  if (pending === '') return false;
+  return /(?:(?<!\\)["']|--|\.\.\.|<< ?|>>|&#?\w+;)$/.test(src.slice(Math.max(0, pos - 12), pos));
 }
 
 /** The token that holds the attributes of the element that ends here. */
