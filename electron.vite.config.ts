@@ -7,7 +7,7 @@ import { build } from 'vite';
 /**
  * What is built, into `out/`:
  *
- *     main/{electron,browser,cli,rendering-worker}.cjs   Node programs, with their packages bundled
+ *     main/{electron,browser,cli,worker}.cjs   Node programs, with their packages bundled
  *     preload/preload.cjs                                the one file a sandboxed preload may be
  *     renderer/                                          the face, for both hosts
  *     renderer-bridge/bridge.js                          the script inside the preview's frame
@@ -34,7 +34,7 @@ export default defineConfig({
           electron: at('src-main/hosts/electron/main.ts'),
           browser: at('src-main/hosts/browser/main.ts'),
           cli: at('src-main/cli/main.ts'),
-          'rendering-worker': at('src-main/services/rendering/worker.ts'),
+          worker: at('src-main/services/rendering/worker.ts'),
         },
         external,
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
@@ -60,6 +60,8 @@ export default defineConfig({
       target: browserTarget,
       cssTarget: browserTarget,
       sourcemap: true,
+      // A third of the size, which the window would otherwise read before it shows anything.
+      minify: true,
       // A data: URL would ask for an exception in the content security policy.
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: at('src-renderer/index.html') } },

@@ -27,7 +27,7 @@ const made = [
   'out/main/electron.cjs',
   'out/main/browser.cjs',
   'out/main/cli.cjs',
-  'out/main/rendering-worker.cjs',
+  'out/main/worker.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer-bridge/bridge.js',

@@ -1,10 +1,8 @@
 import { kindOf, type FileKind } from '../faq/shapes/place';
 import type { FaqDocument } from '../faq/document';
-import { looksLikeFaq, readFaq } from '../faq/read-faq';
-import { applyChanges } from '../text/apply-changes';
+import { readFaq } from '../faq/read-faq';
 import { findFaults } from '../yaml-repair/find-faults';
 import { inEachFile } from '../yaml-repair/in-each-file';
-import { unclosedFrontMatter } from '../yaml-repair/unclosed-front-matter';
 import { checkPage } from './check-page';
 import type { Problem } from './problem';
 import { yamlProblem } from './yaml-syntax';
@@ -23,11 +21,4 @@ export function checkFile(
 ): readonly Problem[] {
   if (document) return checkPage(document);
   return inEachFile(source, kindOf(file).holder, findFaults).map((fault) => yamlProblem(source, fault));
-}
-
-/** Whether a page would hold questions if its front matter were closed. A data file and a folder have none to close. */
-export function isUnclosedFaq(source: string, file: string | FileKind): boolean {
-  if (kindOf(file).holder !== 'front-matter') return false;
-  const [closing] = unclosedFrontMatter(source)?.fixes ?? [];
-  return closing !== undefined && looksLikeFaq(applyChanges(source, closing.changes), file);
 }

@@ -1,4 +1,5 @@
-import { checkFile, isUnclosedFaq } from '../../shared/check/check-file';
+import { checkFile } from '../../shared/check/check-file';
+import { isUnclosedFaq } from '../../shared/check/unclosed-faq';
 import type { Problem } from '../../shared/check/problem';
 import { readFaq } from '../../shared/faq/read-faq';
 import { filePositionAt } from '../../shared/text/bundle';

@@ -6,7 +6,7 @@ import { looksLikeFaq } from '../../shared/faq/read-faq';
 import { ok, type Result } from '../../shared/text/result';
 import { insideRoot } from '../services/workspace/inside-root';
 import { openRepository } from '../services/workspace/open-repository';
-import { isPageName } from '../services/workspace/page-summary';
+import { isPageName } from '../services/workspace/page-name';
 import { repositoryFiles } from '../services/workspace/repository-files';
 import { wrongUse, type CliFailure } from './outcome';
 import { kindOfFile } from './shape-rules';

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import type { EventName, Events, PageCheck, PageRendering } from '../../shared/api/contract';
 import type { CommitError, GitError, RenderError, RepositoryError, SaveError } from '../../shared/api/errors';
 import type { Draft, GitStatus, PageFile, Repository } from '../../shared/api/facts';
@@ -7,6 +8,7 @@ import { failed, ok, type Result } from '../../shared/text/result';
 import { draftsOf, type Drafts } from './drafts/drafts';
 import { commit, type CommitRequest } from './git/commit';
 import { commitHooks } from './git/commit-hooks';
+import { status, type BareStatus } from './git/status';
 import type { GitRepository } from './git/git-repository';
 import { exactPages, type ExactPages } from './jekyll/exact-pages';
 import { watchStatus, type StatusWatch } from './git/status-watch';
@@ -15,11 +17,11 @@ import { indexSite } from './rendering/index-site';
 import { startRendering, type Rendering } from './rendering/rendering';
 import type { ServicesOptions } from './service-port';
 import { keptPlace } from './workspace/kept-place';
-import { keptReadings } from './workspace/kept-readings';
 import { knownFiles, type KnownFiles } from './workspace/known-files';
 import type { PageToSave } from './workspace/save-page';
 import { readPageOnDisk } from './workspace/page-on-disk';
-import { createPageList, type PageList } from './workspace/page-list';
+import { askedPageList } from './workspace/asked-page-list';
+import type { PageList } from './workspace/page-list';
 import { reasonOf } from './workspace/system-error';
 import { createTurns } from './workspace/turns';
 import { watchRepository, type RepositoryEvents, type RepositoryWatch } from './workspace/watch-repository';
@@ -51,35 +53,40 @@ export interface RepositorySession {
 
 type Emit = <N extends EventName>(name: N, event: Events[N]) => void;
 
-/** Starts all that an open repository needs; where its pages can't be listed, nothing is left running. */
+/**
+ * Starts all that an open repository needs; where its pages can't be listed, nothing is left running.
+ *
+ * @param spare - a worker that was started ahead, see `startSpareWorker`
+ */
 export async function startSession(
   git: GitRepository,
   options: ServicesOptions,
   emit: Emit,
+  spare?: Worker,
 ): Promise<Result<RepositorySession, RepositoryError>> {
   const place = keptPlace(options.userFolder, git.root, options.workerFile);
-  const { version } = place;
-  const readings = keptReadings({ root: git.root, file: place.fileOf('pages'), version });
-  const pages = createPageList(git, readings);
-  // Watched from before the first look, so that nothing that happens in between is missed.
-  const early: RepositoryEvents[] = [];
-  let receive = (events: RepositoryEvents): void => void early.push(events);
-  const watch = await watchRepository(git, (events) => receive(events), options.log);
-  const scanned = await pages.scan();
-  if (!scanned.ok) {
-    await watch.stop();
-    return failed(asRepositoryError(scanned.error));
-  }
   const rendering = startRendering({
     workerFile: options.workerFile,
-    start: {
-      root: git.root,
-      siteRoot: pages.siteRoot(),
-      kept: { file: place.fileOf('site'), version },
-    },
+    start: { git, kept: place },
+    spare,
     log: options.log,
   });
-  const session = new OpenRepository({ git, options, emit, pages, rendering, watch });
+  const pages = askedPageList(rendering);
+  const early: RepositoryEvents[] = [];
+  let receive = (events: RepositoryEvents): void => void early.push(events);
+  // All at once; what changes before the watching has begun is looked for by `lookForMissed`.
+  const watching = watchRepository(git, (events) => receive(events), options.log);
+  const firstStatus = status(git);
+  const scanning = pages.scan();
+  const [watch, scanned] = await Promise.all([watching, scanning]);
+  if (!scanned.ok) {
+    await Promise.all([watch.stop(), rendering.stop(), firstStatus]);
+    return failed(asRepositoryError(scanned.error));
+  }
+  rendering.openSite(pages.siteRoot());
+  // What renders is loaded while the window shows the list.
+  void rendering.ask('invalidate', { changed: [] });
+  const session = new OpenRepository({ git, options, emit, pages, rendering, watch, firstStatus });
   receive = (events) => session.receive(events);
   for (const events of early) session.receive(events);
   return ok(session);
@@ -101,6 +108,7 @@ interface SessionParts {
   readonly pages: PageList;
   readonly rendering: Rendering;
   readonly watch: RepositoryWatch;
+  readonly firstStatus: Promise<Result<BareStatus, GitError>>;
 }
 
 class OpenRepository implements RepositorySession {
@@ -122,7 +130,7 @@ class OpenRepository implements RepositorySession {
   #isIndexing = false;
   readonly #indexTimer: NodeJS.Timeout;
 
-  constructor({ git, options, emit, pages, rendering, watch }: SessionParts) {
+  constructor({ git, options, emit, pages, rendering, watch, firstStatus }: SessionParts) {
     this.git = git;
     this.#options = options;
     this.#pages = pages;
@@ -131,8 +139,6 @@ class OpenRepository implements RepositorySession {
     this.#emit = (name, event) => {
       if (!this.#stopped) emit(name, event);
     };
-    // The worker loads its code while the page of the app still loads.
-    void rendering.ask('invalidate', { changed: [] });
     this.#indexTimer = setTimeout(() => this.#startIndex(), INDEX_AFTER_MS);
     this.files = knownFiles(git.root);
     this.drafts = draftsOf(options.userFolder, git.root);
@@ -145,7 +151,7 @@ class OpenRepository implements RepositorySession {
       onState: (state) => this.#emit('exact/changed', { state }),
       log: options.log,
     });
-    this.status = watchStatus(git, pages, (status) => this.#emit('git/changed', { status }));
+    this.status = watchStatus(git, pages, (now) => this.#emit('git/changed', { status: now }), firstStatus);
   }
 
   /** Takes in what the watcher tells, one after the other. */
@@ -261,7 +267,16 @@ class OpenRepository implements RepositorySession {
   #startIndex(): void {
     if (this.#stopped || this.#isIndexing) return;
     this.#isIndexing = true;
-    void indexSite(this.#rendering, this.#options.log);
+    void indexSite(this.#rendering, this.#options.log).then(() => this.#lookForMissed());
+  }
+
+  /** What changed while the first look and the watching began, side by side, was told by neither. */
+  #lookForMissed(): void {
+    void this.#turns
+      .take('look', async () => {
+        if (!this.#stopped) await this.#tellOfChanges(await this.#pages.rescan());
+      })
+      .catch((error: unknown) => this.#options.log.error(`Looking for missed changes: ${reasonOf(error)}`));
   }
 
   #listed(): Omit<Events['pages/changed'], 'root'> {
@@ -292,6 +307,10 @@ class OpenRepository implements RepositorySession {
       this.#emit('site/changed', {});
     }
     const listChanged = events.lost ? await this.#pages.rescan() : await this.#pages.look(events.files);
+    await this.#tellOfChanges(listChanged);
+  }
+
+  async #tellOfChanges(listChanged: boolean): Promise<void> {
     if (listChanged) {
       this.#pagesRevision += 1;
       this.#emit('pages/changed', { root: this.git.root, ...this.#listed() });

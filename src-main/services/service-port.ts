@@ -7,7 +7,7 @@ export interface ServicesOptions {
   readonly userFolder: string;
   /** The app's own resources; holds `sample/`. */
   readonly resourcesFolder: string;
-  /** The built rendering worker, a script for `worker_threads`. */
+  /** The services' built worker, a script for `worker_threads`. */
   readonly workerFile: string;
   /** The built script that is put into every page of the preview. */
   readonly bridgeFile: string;
@@ -41,6 +41,8 @@ export interface Log {
 }
 
 export interface Services {
+  /** Begins to open what the app starts with, before its window is there to ask for it. Rejects never. */
+  start(): Promise<void>;
   /**
    * Answers one request of the contract. Rejects with a `RefusedRequest` where the name or the input is not of the
    * contract; every failure a user can cause is part of the answer.

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import {
   requestSchemas,
   type Answer,
@@ -17,6 +18,7 @@ import { compare } from './git/compare';
 import { log } from './git/log';
 import { setIdentity } from './git/set-identity';
 import { notFound, serveBridge } from './preview/preview';
+import { startSpareWorker } from './rendering/rendering';
 import { RefusedRequest } from './refused-request';
 import { asRepositoryError, startSession, type RepositorySession } from './repository-session';
 import { makeSample } from './sample/make-sample';
@@ -44,6 +46,7 @@ class AllServices implements Services {
   #session: RepositorySession | undefined;
   /** What is opened at once, until it was told. */
   #startFolder: Promise<string | undefined> | undefined;
+  #early: EarlyOpening | undefined;
 
   constructor(options: ServicesOptions) {
     this.#options = options;
@@ -57,6 +60,17 @@ class AllServices implements Services {
     };
   }
 
+  async start(): Promise<void> {
+    const { startFolder, workerFile } = this.#options;
+    const spare = startFolder === undefined ? undefined : startSpareWorker(workerFile);
+    this.#startFolder ??= this.#findStartFolder(await this.#settings);
+    const path = await this.#startFolder;
+    if (path === undefined) return;
+    const opened = this.#turns.take('session', () => this.#open(path, spare));
+    this.#early = { path, isCurrent: true, opened };
+    await opened;
+  }
+
   async handle(name: string, input: unknown): Promise<unknown> {
     if (!isRequestName(name)) throw new RefusedRequest('unknown-request', `There is no request "${name}".`);
     return this.#answer(name, input);
@@ -68,6 +82,7 @@ class AllServices implements Services {
   }
 
   emit<N extends EventName>(name: N, event: Events[N]): void {
+    if (this.#early && (name === 'pages/changed' || name === 'git/changed')) this.#early.isCurrent = false;
     // A name and an event of that name are one of the pairs.
     const told = { name, event } as ServiceEvent;
     for (const listener of this.#listeners) listener(told);
@@ -124,7 +139,7 @@ class AllServices implements Services {
 
   #repositoryHandlers(): Pick<Handlers, Extract<RequestName, `repository/${string}`>> {
     return {
-      'repository/open': ({ path }) => this.#turns.take('session', () => this.#open(path)),
+      'repository/open': ({ path }) => this.#openOrTakeEarly(path),
       'repository/open-sample': () =>
         this.#turns.take('session', async () => {
           const made = await this.#sample();
@@ -249,18 +264,31 @@ class AllServices implements Services {
     return makeSample(this.#options.resourcesFolder, join(this.#options.userFolder, 'sample-docs'));
   }
 
+  /** What is opening since before the window was there is what it asks for first; it counts until there is news of it. */
+  async #openOrTakeEarly(path: string): Promise<Result<Repository, RepositoryError>> {
+    const early = this.#early;
+    const opened = early?.path === path ? await early.opened : undefined;
+    this.#early = undefined;
+    if (opened && early?.isCurrent === true) return opened;
+    return this.#turns.take('session', () => this.#open(path));
+  }
+
   /**
    * Opens a repository in place of the one that is open, which stays where the new one can't be opened. The one that
    * is open already (a window loaded again) goes on, and what is being rendered with it.
    */
-  async #open(path: string): Promise<Result<Repository, RepositoryError>> {
+  async #open(path: string, spare?: Worker): Promise<Result<Repository, RepositoryError>> {
     const found = await openRepository(path);
-    if (!found.ok) return found;
+    if (!found.ok) {
+      await spare?.terminate();
+      return found;
+    }
     const { root } = found.value;
     if (this.#session?.git.root === root && (await this.#session.isCurrent())) {
       return asOpened(await this.#session.facts());
     }
-    const started = await startSession(found.value, this.#options, (name, event) => this.emit(name, event));
+    const tell: typeof this.emit = (name, event) => this.emit(name, event);
+    const started = await startSession(found.value, this.#options, tell, spare);
     if (!started.ok) return started;
     started.value.preview.permit((await this.#settings).permissions(root));
     const facts = asOpened(await started.value.facts());
@@ -281,6 +309,14 @@ class AllServices implements Services {
     this.#session = undefined;
     await session?.stop();
   }
+}
+
+/** A repository that is opened before the window asks for it. */
+interface EarlyOpening {
+  readonly path: string;
+  readonly opened: Promise<Result<Repository, RepositoryError>>;
+  /** Until an event tells of something newer. */
+  isCurrent: boolean;
 }
 
 function asOpened(facts: Result<Repository, GitError>): Result<Repository, RepositoryError> {

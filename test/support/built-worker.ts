@@ -5,7 +5,7 @@ import { build } from 'vite';
 const root = join(import.meta.dirname, '../..');
 
 /**
- * Bundles the rendering worker as the app's build does. It lies inside the project, since it looks for its packages
+ * Bundles the services' worker as the app's build does. It lies inside the project, since it looks for its packages
  * from where it is; `remove` takes it away again.
  */
 export async function builtWorker(): Promise<{ readonly file: string; remove(): void }> {

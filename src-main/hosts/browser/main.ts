@@ -44,7 +44,7 @@ async function run(viewer: Viewer): Promise<void> {
   const services = createServices({
     userFolder: folder,
     resourcesFolder: join(out, '..', 'resources'),
-    workerFile: join(out, 'main', 'rendering-worker.cjs'),
+    workerFile: join(out, 'main', 'worker.cjs'),
     bridgeFile: join(out, 'renderer-bridge', 'bridge.js'),
     host: 'browser',
     version,
@@ -53,6 +53,7 @@ async function run(viewer: Viewer): Promise<void> {
     platform,
     log,
   });
+  void services.start();
   const end = once(async () => {
     events.stop();
     app.stop();

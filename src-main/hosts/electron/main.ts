@@ -39,6 +39,7 @@ async function run(): Promise<void> {
   process.on('unhandledRejection', (reason) => log.error(described(reason)));
   let window: AppWindow | undefined;
   const services = startServices({ userFolder, log, platform: platform(() => window) });
+  void services.start();
   followOtherStarts(services, () => window?.show());
 
   await app.whenReady();
@@ -80,7 +81,7 @@ function startServices(given: Pick<ServicesOptions, 'userFolder' | 'log' | 'plat
   const services = createServices({
     ...given,
     resourcesFolder: resources,
-    workerFile: join(out, 'main', 'rendering-worker.cjs'),
+    workerFile: join(out, 'main', 'worker.cjs'),
     bridgeFile: join(out, 'renderer-bridge', 'bridge.js'),
     host: 'electron',
     version: app.getVersion(),

@@ -9,7 +9,7 @@ import type { PageList } from '../workspace/page-list';
 import { committedBytes } from './committed-bytes';
 import type { GitRepository } from './git-repository';
 import type { PorcelainChange } from './porcelain';
-import { status } from './status';
+import { status, type BareStatus } from './status';
 
 /** The status of a repository, and news of it. */
 export interface StatusWatch {
@@ -21,18 +21,23 @@ export interface StatusWatch {
   formerPath(path: RepoPath): RepoPath | undefined;
 }
 
+/** @param begun - a status that is on its way already, for the first reading */
 export function watchStatus(
   repository: GitRepository,
   pages: Pick<PageList, 'has' | 'mayHold' | 'kindOf'>,
   onChange: (status: GitStatus) => void,
+  begun: Promise<Result<BareStatus, GitError>>,
 ): StatusWatch {
+  let first: typeof begun | undefined = begun;
   let told = '';
   let revision = 0;
   let latest: readonly FileChange[] = [];
   const read = async (): Promise<Result<GitStatus, GitError>> => {
     revision += 1;
     const mine = revision;
-    const found = await status(repository);
+    const reading = first ?? status(repository);
+    first = undefined;
+    const found = await reading;
     if (!found.ok) return found;
     const changes = await Promise.all(
       found.value.changes.map((change) => withPage(repository, pages, change)),

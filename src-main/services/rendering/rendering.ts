@@ -1,10 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { RenderError } from '../../../shared/api/errors';
+import type { RepoPath } from '../../../shared/text/repo-path';
 import { failed, type Result } from '../../../shared/text/result';
 import type { Log } from '../service-port';
-import type { TaskAnswer, TaskInput, TaskName, WorkerReply, WorkerStart } from './worker-message';
+import type {
+  SiteOpening,
+  TaskAnswer,
+  TaskInput,
+  TaskName,
+  WorkerReply,
+  WorkerStart,
+} from './worker-message';
 
-/** The rendering worker, as the rest of the services sees it. */
+/** The worker that reads a repository and renders its pages, as the rest of the services sees it. */
 export interface Rendering {
   /**
    * Asks the worker. Of the tasks that wait under one key only the newest is done, the others are answered
@@ -15,12 +23,16 @@ export interface Rendering {
     input: TaskInput<N>,
     key?: string,
   ): Promise<Result<TaskAnswer<N>, RenderError>>;
+  /** Says where in the repository the site is, once that is known; undefined where there is none. */
+  openSite(siteRoot: RepoPath | undefined): void;
   stop(): Promise<void>;
 }
 
 export interface RenderingOptions {
   readonly workerFile: string;
   readonly start: WorkerStart;
+  /** A thread that was started ahead, which nothing has been told yet. */
+  readonly spare?: Worker | undefined;
   readonly log: Log;
   /** How long a task may take. */
   readonly limitSeconds?: number | undefined;
@@ -32,6 +44,11 @@ const LIMIT_SECONDS = 5;
 const FIRST_LIMIT_SECONDS = 15;
 /** A template that eats memory ends the worker, not the app. */
 const MOST_MEGABYTES = 1024;
+
+/** Starts a thread before it is known what it is to read: loading its code takes a while. */
+export function startSpareWorker(workerFile: string): Worker {
+  return new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
+}
 
 export function startRendering(options: RenderingOptions): Rendering {
   return new WorkerRendering(options);
@@ -45,22 +62,31 @@ interface Task {
   readonly done: (result: Result<TaskAnswer<TaskName>, RenderError>) => void;
 }
 
-/** The problems of a page can wait until it is shown, and what nobody has asked for yet until all else is done. */
-const RANKS: Partial<Record<TaskName, number>> = { check: 1, index: 2 };
+/** The problems of a page can wait until it is shown. */
+const RANKS: Partial<Record<TaskName, number>> = { check: 1 };
 
-/** Hands the worker one task at a time, so that what has not begun can still be dropped for something newer. */
+/** What goes through many files: the worker gives way to all else between them, and it may take as long as it takes. */
+const BESIDE: ReadonlySet<TaskName> = new Set(['index', 'list']);
+
+/**
+ * Hands the worker one task at a time, so that what has not begun can still be dropped for something newer; what goes
+ * on beside the others at once.
+ */
 class WorkerRendering implements Rendering {
   readonly #options: RenderingOptions;
   #worker: Worker | undefined;
   /** The keys of what the worker has rendered: for the first it reads the site, for each the page's includes and answers. */
   readonly #rendered = new Set<string>();
   #waiting: Task[] = [];
+  readonly #beside = new Map<number, Task>();
+  #site: SiteOpening | undefined;
   #running: { readonly task: Task; readonly timer: NodeJS.Timeout } | undefined;
   #lastId = 0;
   #stopped = false;
 
   constructor(options: RenderingOptions) {
     this.#options = options;
+    this.#worker = this.#startWorker(options.spare);
   }
 
   ask<N extends TaskName>(
@@ -73,7 +99,9 @@ class WorkerRendering implements Rendering {
       this.#lastId += 1;
       this.#supersede(key);
       // The worker answers a task of this name with an answer of this name.
-      this.#waiting.push({ id: this.#lastId, name, input, key, done: resolve });
+      const task: Task = { id: this.#lastId, name, input, key, done: resolve };
+      if (BESIDE.has(name)) this.#begin(task);
+      else this.#waiting.push(task);
       this.#next();
     });
   }
@@ -82,6 +110,17 @@ class WorkerRendering implements Rendering {
     this.#stopped = true;
     for (const task of this.#waiting.splice(0)) task.done(failed({ code: 'superseded' }));
     await this.#end({ code: 'superseded' });
+  }
+
+  openSite(siteRoot: RepoPath | undefined): void {
+    this.#site = { siteRoot };
+    if (this.#worker) post(this.#worker, this.#site);
+  }
+
+  #begin(task: Task): void {
+    this.#beside.set(task.id, task);
+    this.#worker ??= this.#startWorker();
+    post(this.#worker, { id: task.id, name: task.name, input: task.input });
   }
 
   #supersede(key: string | undefined): void {
@@ -103,8 +142,7 @@ class WorkerRendering implements Rendering {
     }, seconds * 1000);
     this.#running = { task, timer };
     this.#worker ??= this.#startWorker();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    this.#worker.postMessage({ id: task.id, name: task.name, input: task.input });
+    post(this.#worker, { id: task.id, name: task.name, input: task.input });
   }
 
   /** What is seen while typing comes first. */
@@ -117,12 +155,10 @@ class WorkerRendering implements Rendering {
     return name === 'render' ? !this.#rendered.has(key) : this.#rendered.size === 0;
   }
 
-  #startWorker(): Worker {
-    const worker = new Worker(this.#options.workerFile, {
-      workerData: this.#options.start,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
-    });
+  #startWorker(worker = startSpareWorker(this.#options.workerFile)): Worker {
     this.#rendered.clear();
+    post(worker, this.#options.start);
+    if (this.#site) post(worker, this.#site);
     worker.on('message', (reply: WorkerReply) => this.#take(worker, reply));
     worker.on('error', (error) => this.#lost(worker, error.message));
     worker.on('exit', () => this.#lost(worker, 'The rendering ended by itself.'));
@@ -130,8 +166,11 @@ class WorkerRendering implements Rendering {
   }
 
   #take(worker: Worker, reply: WorkerReply): void {
+    if (worker !== this.#worker) return;
+    this.#beside.get(reply.id)?.done(reply.result);
+    this.#beside.delete(reply.id);
     const running = this.#running;
-    if (worker !== this.#worker || running?.task.id !== reply.id) return;
+    if (running?.task.id !== reply.id) return;
     clearTimeout(running.timer);
     this.#running = undefined;
     if (running.task.name === 'render') this.#rendered.add(running.task.key ?? '');
@@ -151,6 +190,9 @@ class WorkerRendering implements Rendering {
     const running = this.#running;
     this.#worker = undefined;
     this.#running = undefined;
+    const beside = [...this.#beside.values()];
+    this.#beside.clear();
+    for (const task of beside) task.done(failed(reason));
     if (running) {
       clearTimeout(running.timer);
       running.task.done(failed(reason));
@@ -158,4 +200,9 @@ class WorkerRendering implements Rendering {
     this.#next();
     await worker?.terminate();
   }
+}
+
+function post(worker: Worker, message: WorkerStart | SiteOpening | Omit<Task, 'done' | 'key'>): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+  worker.postMessage(message);
 }

@@ -1,21 +1,26 @@
-import type { RenderError } from '../../../shared/api/errors';
+import type { GitError, RenderError } from '../../../shared/api/errors';
 import type { Problem } from '../../../shared/check/problem';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import type { RenderedPage } from '../../../shared/render/rendered';
 import type { ResolvedUrl } from '../../../shared/site/resolve-url';
 import type { PageComparison } from '../jekyll/compare-pages';
 import type { FaqPlace } from '../jekyll/jekyll-message';
+import type { GitRepository } from '../git/git-repository';
+import type { PageListing } from '../workspace/page-listing';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';
 
-/** What the rendering worker is started with. */
+/** The first message to the worker: what it reads. */
 export interface WorkerStart {
-  /** The repository's root, absolute. */
-  readonly root: string;
+  readonly git: GitRepository;
+  /** Where what is parsed of the files is kept between two starts, and for which code. */
+  readonly kept: { readonly file: string | undefined; readonly version: string };
+}
+
+/** Tells the worker of the site, once it is known where that is. */
+export interface SiteOpening {
   /** Undefined in a repository without a site: pages are checked there, and not rendered. */
   readonly siteRoot: RepoPath | undefined;
-  /** Where what is parsed of the site's files is kept between two starts, and for which code. */
-  readonly kept: { readonly file: string | undefined; readonly version: string };
 }
 
 /** What the worker is asked. Paths are relative to the repository's root, but for those of the site itself. */
@@ -46,8 +51,13 @@ interface WorkerTasks {
   /** What the site shows at an address; the answer's path is relative to the repository's root. */
   resolve: { readonly input: { readonly url: string }; readonly answer: ResolvedUrl | undefined };
   stylesheet: { readonly input: { readonly path: RepoPath }; readonly answer: Stylesheet };
-  /** Reads a part of what pages can ask for, and keeps it; takes no longer than a frame or two. */
-  index: { readonly input: null; readonly answer: IndexStep };
+  /** Looks for pages in files that changed, or in all; of a repository that it has not looked at yet always in all. */
+  list: {
+    readonly input: { readonly look: readonly RepoPath[] | 'everything' };
+    readonly answer: Result<PageListing, GitError>;
+  };
+  /** Reads all that pages can ask for, and keeps it. Done beside the other tasks, which come first. */
+  index: { readonly input: null; readonly answer: SiteIndex };
   /** Files have changed on disk; everything, where it can't be told which. */
   invalidate: {
     readonly input: { readonly changed: readonly RepoPath[] | 'everything' };
@@ -62,9 +72,8 @@ export interface PageLocation {
   readonly faq: FaqPlace | undefined;
 }
 
-export interface IndexStep {
-  readonly isComplete: boolean;
-  /** How many files were looked at so far. */
+export interface SiteIndex {
+  /** How many files were looked at. */
   readonly files: number;
 }
 
@@ -81,6 +90,10 @@ export type TaskAnswer<N extends TaskName> = WorkerTasks[N]['answer'];
 export type WorkerRequest = {
   [N in TaskName]: { readonly id: number; readonly name: N; readonly input: TaskInput<N> };
 }[TaskName];
+
+export type ListRequest = Extract<WorkerRequest, { readonly name: 'list' }>;
+
+export type SiteRequest = Exclude<WorkerRequest, ListRequest>;
 
 export interface WorkerReply {
   readonly id: number;

@@ -2,26 +2,26 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where a repository's readings are kept: of its pages, which the list is made of, and of its site. */
+/** Where a repository's readings are kept, and for which code. */
 export interface KeptPlace {
+  readonly file: string;
   readonly version: string;
-  fileOf(kind: 'pages' | 'site'): string;
 }
 
-/** So many files of readings stay, two for a repository: those of others that were not opened for the longest go. */
-const MOST_FILES = 16;
+/** So many files of readings stay, one for a repository: those of others that were not opened for the longest go. */
+const MOST_FILES = 8;
 
 /**
  * The place of a repository's readings in the user's own folder. Their version is the app's very code, so that an update
  * of the app, or a developer's build, takes none that another one made.
  *
- * @param codeFile - the built rendering worker, which has the other programs of the build beside it
+ * @param codeFile - the built worker, which has the other programs of the build beside it
  */
 export function keptPlace(userFolder: string, root: string, codeFile: string): KeptPlace {
   const folder = join(userFolder, 'cache');
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16);
   removeOldest(folder);
-  return { version: versionOf(dirname(codeFile)), fileOf: (kind) => join(folder, `${name}.${kind}`) };
+  return { version: versionOf(dirname(codeFile)), file: join(folder, `${name}.readings`) };
 }
 
 /** The programs name the parts that they share by the hashes of these, so the programs alone tell all code. */

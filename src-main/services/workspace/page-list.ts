@@ -4,13 +4,14 @@ import { setImmediate } from 'node:timers/promises';
 import type { GitError } from '../../../shared/api/errors';
 import type { PageSummary, Repository } from '../../../shared/api/facts';
 import { folderSignOf, mayBeQuestion, type FolderSign } from '../../../shared/faq/folder/folder-sign';
-import { fileKindOf, type FileKind } from '../../../shared/faq/shapes/place';
+import type { FileKind } from '../../../shared/faq/shapes/place';
 import { SHAPE_FILE } from '../../../shared/faq/shapes/shape-rule';
 import { folderOf, type RepoPath } from '../../../shared/text/repo-path';
 import { ok, type Result } from '../../../shared/text/result';
 import type { GitRepository } from '../git/git-repository';
 import type { KeptReadings } from './kept-readings';
-import { isPageName, summaryOf } from './page-summary';
+import { kindIn, mayHoldIn, type PageListing } from './page-listing';
+import { summaryOf } from './page-summary';
 import { ignoredAmong, repositoryFiles } from './repository-files';
 import { questionFolders } from './question-folders';
 import { readShapeFile } from './shape-file';
@@ -19,6 +20,8 @@ import { decodeUtf8 } from './utf8';
 
 /** The pages of a repository that hold questions, kept up as its files change. */
 export interface PageList {
+  /** All that is known, to be told to another thread. */
+  listing(): PageListing;
   pages(): readonly PageSummary[];
   has(path: RepoPath): boolean;
   siteRoot(): RepoPath | undefined;
@@ -42,8 +45,9 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
   const folders = questionFolders(repository.root, (path) => kindOf(path));
   let siteRoot: RepoPath | undefined;
   let shapes: Pick<Repository, 'shapeRules' | 'shapeProblem'> = { shapeRules: [], shapeProblem: undefined };
-  const kindOf = (path: RepoPath): FileKind => fileKindOf(path, shapes.shapeRules);
-  const mayHold = (path: RepoPath): boolean => isPageName(path) || kindOf(path).rule !== undefined;
+  const listing = (): PageListing => ({ pages: pages(), siteRoot, shapes });
+  const kindOf = (path: RepoPath): FileKind => kindIn({ shapes }, path);
+  const mayHold = (path: RepoPath): boolean => mayHoldIn({ shapes }, path);
   const summariesOf = (paths: readonly RepoPath[]): Promise<readonly PageSummary[]> =>
     readSummaries(readings, paths.filter(mayHold), kindOf, (path, sign) => folders.note(path, sign));
   const pages = (): readonly PageSummary[] =>
@@ -60,7 +64,6 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
     const summaries = await summariesOf(files.value);
     found = new Map(summaries.map((summary) => [summary.path, summary]));
     await folders.look(folders.all(), holdsPage);
-    void readings.save();
     return ok(null);
   };
   const holdsPage = (folder: RepoPath): boolean =>
@@ -71,6 +74,7 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
     return JSON.stringify([pages(), shapes]) !== before;
   };
   return {
+    listing,
     pages,
     has: (path) => found.has(path) || folders.holds(path),
     siteRoot: () => siteRoot,

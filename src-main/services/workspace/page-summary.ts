@@ -1,16 +1,9 @@
 import type { PageSummary } from '../../../shared/api/facts';
-import { isUnclosedFaq } from '../../../shared/check/check-file';
+import { isUnclosedFaq } from '../../../shared/check/unclosed-faq';
 import type { FaqDocument } from '../../../shared/faq/document';
 import { readFaq } from '../../../shared/faq/read-faq';
 import { fileKindOf } from '../../../shared/faq/shapes/place';
 import type { RepoPath } from '../../../shared/text/repo-path';
-
-/** Whether a file's name is one of those that can hold questions: of Jekyll's pages, and of its data files in YAML. */
-export function isPageName(path: string): boolean {
-  const isNamed =
-    /\.(?:md|markdown|mkdown|mkdn|mkd|html?)$/i.test(path) || /(?:^|\/)_data\/.*\.ya?ml$/i.test(path);
-  return isNamed && !/(?:^|\/)(?:_site|node_modules)\//.test(path);
-}
 
 /** What the list of pages says of a file; undefined where it holds no questions. */
 export function summaryOf(path: RepoPath, text: string, kind = fileKindOf(path)): PageSummary | undefined {

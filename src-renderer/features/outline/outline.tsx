@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { messages } from '../../messages';
 import { useApp, useFacts, useView } from '../../state/app-context';
+import { noteFirst } from '../../state/note-first';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/text-field';
@@ -19,6 +20,9 @@ export function Outline() {
   const pageCount = useFacts((facts) => facts.repository?.pages.length ?? 0);
   const [filter, setFilter] = useState('');
   const entries = useEntries(filter);
+  useEffect(() => {
+    if (entries.length > 0) noteFirst('pages shown');
+  }, [entries]);
   return (
     <div className={styles['outline']}>
       {pageCount >= FILTER_FROM && (

@@ -10,6 +10,7 @@ import { addressOfPlace, placeOfAddress } from '../../document/place';
 import { useFacts } from '../../state/app-context';
 import type { ShownPage } from './exact/follow-exact';
 import type { PreviewProps } from './preview-props';
+import { noteFirst } from '../../state/note-first';
 
 export interface FrameProps extends PreviewProps {
   /** The document that the frame is to show. */
@@ -122,10 +123,11 @@ export function usePreviewFrame(props: FrameProps): PreviewFrame {
   return { frame, address, isShown, onLoad: () => setShown(true) };
 }
 
-/** Lets the time of each update be measured from outside; nothing is kept of it. */
+/** Lets the time of the first page and of each update be measured from outside; of the updates nothing is kept. */
 function noteShown(): void {
   performance.mark('preview shown');
   performance.clearMarks('preview shown');
+  noteFirst('preview first shown');
 }
 
 function send(port: MessagePort | undefined, message: ToPreview): void {

@@ -12,6 +12,7 @@ const worker = `
 const { parentPort } = require('node:worker_threads');
 const seen = [];
 parentPort.on('message', ({ id, input }) => {
+  if (id === undefined) return;
   seen.push(input.text);
   if (input.text === 'loop') for (;;);
   if (input.text === 'throw') throw new Error('it broke');
@@ -36,7 +37,10 @@ beforeEach(() => {
 const started = (limits: { readonly limitSeconds: number; readonly firstLimitSeconds: number }): Rendering =>
   startRendering({
     workerFile: join(home.home, 'worker.cjs'),
-    start: { root: home.home, siteRoot: undefined, kept: { file: undefined, version: '' } },
+    start: {
+      git: { root: home.home, gitFolder: home.home, commonFolder: home.home },
+      kept: { file: undefined, version: '' },
+    },
     log: quietLog(),
     ...limits,
   });
