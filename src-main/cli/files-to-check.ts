@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { folderSignOf, mayBeQuestion, mayBeQuestions } from '../../shared/faq/folder/folder-sign';
+import {
+  folderSignOf,
+  mayBeQuestion,
+  mayBeQuestionFolder,
+  type FolderFile,
+} from '../../shared/faq/folder/folder-sign';
 import { looksLikeFaq } from '../../shared/faq/read-faq';
 import { ok, type Result } from '../../shared/text/result';
 import { insideRoot } from '../services/workspace/inside-root';
@@ -91,10 +96,16 @@ function withFolders(files: readonly string[]): readonly string[] {
     const kind = kindOfFile(folder);
     const members = inside.filter((file) => mayBeQuestion(basename(file)));
     if (!kind.ok || kind.value.holder !== 'folder' || members.length === 0) return inside;
-    const texts = members.map((file) => readFileSync(file, 'utf8'));
-    const isFolder =
-      mayBeQuestions(kind.value, texts.map(folderSignOf)) &&
-      (kind.value.rule !== undefined || !texts.some((text) => looksLikeFaq(text)));
-    return isFolder ? [folder, ...inside.filter((file) => !members.includes(file))] : inside;
+    return mayBeQuestionFolder(kind.value, inside.map(folderFileOf))
+      ? [folder, ...inside.filter((file) => !members.includes(file))]
+      : inside;
   });
+}
+
+function folderFileOf(file: string): FolderFile {
+  const text = readFileSync(file, 'utf8');
+  return {
+    sign: mayBeQuestion(basename(file)) ? folderSignOf(text) : undefined,
+    isPage: looksLikeFaq(text, file),
+  };
 }

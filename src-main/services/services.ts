@@ -278,6 +278,7 @@ class AllServices implements Services {
    * is open already (a window loaded again) goes on, and what is being rendered with it.
    */
   async #open(path: string, spare?: Worker): Promise<Result<Repository, RepositoryError>> {
+    this.#options.log.info(`Opening ${path}`);
     const found = await openRepository(path);
     if (!found.ok) {
       await spare?.terminate();
@@ -285,6 +286,7 @@ class AllServices implements Services {
     }
     const { root } = found.value;
     if (this.#session?.git.root === root && (await this.#session.isCurrent())) {
+      await spare?.terminate();
       return asOpened(await this.#session.facts());
     }
     const tell: typeof this.emit = (name, event) => this.emit(name, event);

@@ -31,6 +31,25 @@ function keyAtLineStart(names: readonly string[]): RegExp {
   return new RegExp(String.raw`^["']?(?:${names.join('|')})["']?[ \t]*:(?:[ \t]|\r?$)`, 'm');
 }
 
+/** A page's file, as far as it tells whether its folder is one of questions. */
+export interface FolderFile {
+  /** Undefined for one whose name is none of a question: the folder's own page. */
+  readonly sign: FolderSign | undefined;
+  /** Whether it holds questions by itself. */
+  readonly isPage: boolean;
+}
+
+/**
+ * Whether a folder may be one in which each file is a question: then it is read. A folder with pages of questions is
+ * none, unless `answerbook.yml` says so.
+ */
+export function mayBeQuestionFolder(kind: FileKind, files: readonly FolderFile[]): boolean {
+  if (kind.holder !== 'folder') return false;
+  const signs = files.flatMap(({ sign }) => sign ?? []);
+  if (kind.rule === undefined && files.some(({ isPage }) => isPage)) return false;
+  return signs.length > 0 && mayBeQuestions(kind, signs);
+}
+
 /** Whether a folder whose files show these signs may be one in which each file is a question: then it is read. */
 export function mayBeQuestions({ name, rule }: FileKind, signs: readonly FolderSign[]): boolean {
   if (rule) return signs.length > 0;

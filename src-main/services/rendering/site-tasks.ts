@@ -21,7 +21,7 @@ import type { SiteRequest, TaskAnswer, TaskInput, TaskName } from './worker-mess
 
 /** What the worker does with the site: everything but the list of pages. */
 
-export interface SiteReading {
+interface SiteReading {
   /** The repository's root, absolute. */
   readonly root: string;
   /** Undefined in a repository without a site. */
@@ -34,15 +34,18 @@ let paths = sitePaths(undefined);
 let opened: Site | undefined;
 const questions = faqReader();
 
-/** To be called before anything is asked. */
-export function readSite(site: SiteReading): void {
+/** Takes up a site, one a thread; returns what answers for it. */
+export function siteTasks(site: SiteReading): AnswerSite {
   reading = site;
   paths = sitePaths(site.siteRoot);
+  return answerSite;
 }
+
+export type AnswerSite = (request: SiteRequest) => Promise<Answered<TaskName>>;
 
 type Answered<N extends TaskName> = Result<TaskAnswer<N>, RenderError>;
 
-export async function answerSite(request: SiteRequest): Promise<Answered<TaskName>> {
+async function answerSite(request: SiteRequest): Promise<Answered<TaskName>> {
   try {
     switch (request.name) {
       case 'render':

@@ -4,6 +4,7 @@ import { keptReadings, type KeptReadings } from '../workspace/kept-readings';
 import { createPageList, type PageList } from '../workspace/page-list';
 import { reasonOf } from '../workspace/system-error';
 import { createTurns } from '../workspace/turns';
+import type { AnswerSite } from './site-tasks';
 import type { ListRequest, SiteOpening, WorkerReply, WorkerRequest, WorkerStart } from './worker-message';
 
 /**
@@ -40,8 +41,8 @@ async function answer(
 ): Promise<WorkerReply['result']> {
   try {
     if (request.name === 'list') return await turns.take('list', () => list(reading.pages, request.input));
-    const site = await siteTasks(reading, siteRoot);
-    return await site.answerSite(request);
+    const answerSite = await siteAnswers(reading, siteRoot);
+    return await answerSite(request);
   } catch (error) {
     return failed({ code: 'render-failed', detail: reasonOf(error) });
   }
@@ -61,16 +62,13 @@ async function list(pages: PageList, { look }: ListRequest['input']): Promise<Wo
   return ok(scanned.ok ? ok(pages.listing()) : scanned);
 }
 
-let loading: Promise<typeof import('./site-tasks')> | undefined;
+let loading: Promise<AnswerSite> | undefined;
 
 /** What renders is several times as much code as what lists pages. */
-async function siteTasks(
+async function siteAnswers(
   { root, readings }: Reading,
   siteRoot: SiteOpening['siteRoot'],
-): Promise<typeof import('./site-tasks')> {
-  loading ??= import('./site-tasks').then((site) => {
-    site.readSite({ root, siteRoot, readings });
-    return site;
-  });
+): Promise<AnswerSite> {
+  loading ??= import('./site-tasks').then(({ siteTasks }) => siteTasks({ root, siteRoot, readings }));
   return loading;
 }

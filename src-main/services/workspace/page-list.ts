@@ -3,7 +3,12 @@ import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { GitError } from '../../../shared/api/errors';
 import type { PageSummary, Repository } from '../../../shared/api/facts';
-import { folderSignOf, mayBeQuestion, type FolderSign } from '../../../shared/faq/folder/folder-sign';
+import {
+  folderSignOf,
+  mayBeQuestion,
+  type FolderFile,
+  type FolderSign,
+} from '../../../shared/faq/folder/folder-sign';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import { SHAPE_FILE } from '../../../shared/faq/shapes/shape-rule';
 import { folderOf, type RepoPath } from '../../../shared/text/repo-path';
@@ -49,7 +54,7 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
   const kindOf = (path: RepoPath): FileKind => kindIn({ shapes }, path);
   const mayHold = (path: RepoPath): boolean => mayHoldIn({ shapes }, path);
   const summariesOf = (paths: readonly RepoPath[]): Promise<readonly PageSummary[]> =>
-    readSummaries(readings, paths.filter(mayHold), kindOf, (path, sign) => folders.note(path, sign));
+    readSummaries(readings, paths.filter(mayHold), kindOf, (path, file) => folders.note(path, file));
   const pages = (): readonly PageSummary[] =>
     [...found.values(), ...folders.pages()].sort((one, other) => (one.path < other.path ? -1 : 1));
   const scan = async (): Promise<Result<null, GitError>> => {
@@ -63,11 +68,9 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
     folders.clear();
     const summaries = await summariesOf(files.value);
     found = new Map(summaries.map((summary) => [summary.path, summary]));
-    await folders.look(folders.all(), holdsPage);
+    await folders.look(folders.all());
     return ok(null);
   };
-  const holdsPage = (folder: RepoPath): boolean =>
-    [...found.keys()].some((path) => folderOf(path) === folder);
   const rescan = async (): Promise<boolean> => {
     const before = JSON.stringify([pages(), shapes]);
     await scan();
@@ -91,10 +94,11 @@ export function createPageList(repository: GitRepository, readings: KeptReadings
       const summaries = await summariesOf(paths);
       const fresh = summaries.filter(({ path }) => !found.has(path)).map(({ path }) => path);
       const ignored = await ignoredAmong(repository, fresh);
+      for (const path of fresh) if (ignored.has(path)) folders.forget(path);
       // A folder that went away takes its pages with it, and not every system tells of each.
       for (const path of paths) for (const known of found.keys()) if (isAt(known, path)) found.delete(known);
       for (const summary of summaries) if (!ignored.has(summary.path)) found.set(summary.path, summary);
-      await folders.look(paths.map(folderOf), holdsPage);
+      await folders.look(paths.map(folderOf));
       return JSON.stringify(pages()) !== before;
     },
   };
@@ -119,13 +123,13 @@ async function readSummaries(
   readings: KeptReadings,
   paths: readonly RepoPath[],
   kindOf: (path: RepoPath) => FileKind,
-  onSign: (path: RepoPath, sign: FolderSign) => void,
+  onFile: (path: RepoPath, file: FolderFile) => void,
 ): Promise<readonly PageSummary[]> {
   const summaries: PageSummary[] = [];
   let began = performance.now();
   for (const path of paths) {
     const { summary, sign } = look(readings, path, kindOf(path));
-    if (sign) onSign(path, sign);
+    onFile(path, { sign, isPage: summary !== undefined });
     if (summary) summaries.push(summary);
     if (performance.now() - began < SLICE_MS) continue;
     await setImmediate();

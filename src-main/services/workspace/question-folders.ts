@@ -1,5 +1,5 @@
 import type { PageSummary } from '../../../shared/api/facts';
-import { mayBeQuestion, mayBeQuestions, type FolderSign } from '../../../shared/faq/folder/folder-sign';
+import { mayBeQuestion, mayBeQuestionFolder, type FolderFile } from '../../../shared/faq/folder/folder-sign';
 import { readFaq } from '../../../shared/faq/read-faq';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import { folderOf, type RepoPath } from '../../../shared/text/repo-path';
@@ -8,26 +8,25 @@ import { readFolderPage } from './question-folder';
 /** The folders of a repository in which each Markdown file is a question, found by what their files show. */
 export interface QuestionFolders {
   /** Takes into account what a file shows. */
-  note(path: RepoPath, sign: FolderSign): void;
+  note(path: RepoPath, file: FolderFile): void;
   /** Forgets a file, or all below a folder. */
   forget(path: RepoPath): void;
   clear(): void;
   /** Every folder with a file that was noted. */
   all(): readonly RepoPath[];
-  /** Looks at these folders anew. `holdsPage` says whether a file of a folder holds questions by itself. */
-  look(folders: readonly RepoPath[], holdsPage: (folder: RepoPath) => boolean): Promise<void>;
+  /** Looks at these folders anew. */
+  look(folders: readonly RepoPath[]): Promise<void>;
   pages(): readonly PageSummary[];
   /** Whether a path is such a folder, or one of the files of one. */
   holds(path: RepoPath): boolean;
 }
 
 export function questionFolders(root: string, kindOf: (path: RepoPath) => FileKind): QuestionFolders {
-  const signs = new Map<RepoPath, Map<RepoPath, FolderSign>>();
+  const files = new Map<RepoPath, Map<RepoPath, FolderFile>>();
   const found = new Map<RepoPath, PageSummary>();
-  const summary = async (path: RepoPath, holdsPage: boolean): Promise<PageSummary | undefined> => {
+  const summary = async (path: RepoPath): Promise<PageSummary | undefined> => {
     const kind = kindOf(path);
-    if (kind.holder !== 'folder' || (holdsPage && !kind.rule)) return undefined;
-    if (!mayBeQuestions(kind, [...(signs.get(path)?.values() ?? [])])) return undefined;
+    if (!mayBeQuestionFolder(kind, [...(files.get(path)?.values() ?? [])])) return undefined;
     const file = await readFolderPage(root, path);
     const document = file.ok ? readFaq(file.value.text, kind) : undefined;
     const questionCount = document?.topics.reduce((count, topic) => count + topic.questions.length, 0) ?? 0;
@@ -35,28 +34,28 @@ export function questionFolders(root: string, kindOf: (path: RepoPath) => FileKi
     return { path, title: titleOf(path), questionCount, readable: document.syntaxErrors.length === 0 };
   };
   return {
-    note(path, sign) {
+    note(path, file) {
       const folder = folderOf(path);
-      if (folder === '' || !mayBeQuestion(path.slice(folder.length + 1)) || isOther(path)) return;
-      const known = signs.get(folder) ?? new Map<RepoPath, FolderSign>();
-      signs.set(folder, known.set(path, sign));
+      if (folder === '' || (file.sign === undefined && !file.isPage) || isOther(path)) return;
+      const known = files.get(folder) ?? new Map<RepoPath, FolderFile>();
+      files.set(folder, known.set(path, file));
     },
     forget(path) {
-      signs.get(folderOf(path))?.delete(path);
-      for (const folder of signs.keys())
-        if (folder === path || folder.startsWith(`${path}/`)) signs.delete(folder);
+      files.get(folderOf(path))?.delete(path);
+      for (const folder of files.keys())
+        if (folder === path || folder.startsWith(`${path}/`)) files.delete(folder);
       for (const folder of found.keys())
         if (folder === path || folder.startsWith(`${path}/`)) found.delete(folder);
     },
     clear() {
-      signs.clear();
+      files.clear();
       found.clear();
     },
-    all: () => [...signs.keys()],
-    async look(folders, holdsPage) {
+    all: () => [...files.keys()],
+    async look(folders) {
       for (const folder of new Set(folders)) {
-        if (!signs.has(folder) && !found.has(folder)) continue;
-        const page = await summary(folder, holdsPage(folder));
+        if (!files.has(folder) && !found.has(folder)) continue;
+        const page = await summary(folder);
         if (page) found.set(folder, page);
         else found.delete(folder);
       }

@@ -46,6 +46,40 @@ afterEach(async () => {
   home.leave();
 });
 
+describe('what the app starts with', () => {
+  beforeEach(async () => {
+    await app.services.stop();
+    app = testServices(home, worker.file, { startFolder: repository.root });
+    await app.services.start();
+  });
+
+  test('is open before it is asked for', async () => {
+    expect(await app.request('page/read', { path: 'billing.md' })).toMatchObject({ ok: true });
+  });
+
+  test('is told with the pages that came before it was asked for', async () => {
+    repository.write('security.md', faqSource('Security', { 'Is it safe?': 'Yes.' }));
+    await app.next('pages/changed');
+    const opened = valueOf(await app.request('repository/open', { path: repository.root }));
+    expect(opened.pages.map(({ path }) => path)).toEqual(['billing.md', 'security.md']);
+  });
+
+  test('does not keep another folder from being opened', async () => {
+    const other = home.repository({ folder: 'other' });
+    other.commit('Begin', { 'other.md': source });
+    const opened = valueOf(await app.request('repository/open', { path: other.root }));
+    expect(opened.pages.map(({ path }) => path)).toEqual(['other.md']);
+  });
+
+  test('is told as what keeps it from being opened', async () => {
+    await app.services.stop();
+    app = testServices(home, worker.file, { startFolder: join(home.home, 'nowhere') });
+    await app.services.start();
+    const opened = await app.request('repository/open', { path: join(home.home, 'nowhere') });
+    expect(opened).toMatchObject({ ok: false, error: { code: 'folder-missing' } });
+  });
+});
+
 const open = async () => valueOf(await app.request('repository/open', { path: repository.root }));
 
 describe('a request', () => {

@@ -13,6 +13,7 @@ const { parentPort } = require('node:worker_threads');
 const seen = [];
 parentPort.on('message', ({ id, input }) => {
   if (id === undefined) return;
+  if (input.look) return setTimeout(() => parentPort.postMessage({ id, result: { ok: true, value: 'listed' } }), 400);
   seen.push(input.text);
   if (input.text === 'loop') for (;;);
   if (input.text === 'throw') throw new Error('it broke');
@@ -71,6 +72,31 @@ test('the first rendering of each page may take longer than the next', async () 
     answered('slow'),
     failedWith({ code: 'out-of-time', seconds: 0.05 }),
   ]);
+});
+
+describe('what goes through many files', () => {
+  beforeEach(async () => {
+    await rendering.stop();
+    rendering = started({ limitSeconds: 0.2, firstLimitSeconds: 20 });
+    await ask('begin');
+  });
+
+  test('takes as long as it takes', async () => {
+    expect(await rendering.ask('list', { look: 'everything' })).toEqual(answered('listed'));
+  });
+
+  test('holds up nothing else', async () => {
+    const order: string[] = [];
+    const list = rendering.ask('list', { look: 'everything' }).then(() => order.push('list'));
+    await Promise.all([list, ask('page').then(() => order.push('page'))]);
+    expect(order).toEqual(['page', 'list']);
+  });
+
+  test('fails with the worker where that is ended', async () => {
+    const list = rendering.ask('list', { look: 'everything' });
+    void ask('exit');
+    expect(await list).toMatchObject({ ok: false, error: { code: 'render-failed' } });
+  });
 });
 
 test('answers come to their questions', async () => {
