@@ -6,7 +6,8 @@ import { KnownLines } from './liquid/known-lines';
 import type { RenderState } from './liquid/render-state';
 import { withoutMarks } from './liquid/marks';
 import { rubyText } from '../yaml/ruby-text';
-import { renderBody, renderText } from './render-body';
+import { pageVariables, renderBody, renderText } from './render-body';
+import { renderLayouts } from './layout-chain';
 
 /**
  * What templates see of other pages' bodies. Jekyll renders the documents of collections one after another, then the
@@ -50,6 +51,20 @@ export class ShownBodies implements Shown {
     const separator = rubyText(document.get('excerpt_separator') ?? config.excerptSeparator);
     if (separator === '') return '';
     return this.#render(state, document, { part: 'excerpt', text: excerptOf(document.body, separator) });
+  }
+
+  output(document: SiteDocument): string | undefined {
+    const state = this.#state;
+    const key = `${document.path}\0output`;
+    if (!state || this.#inWork.has(key) || !isRenderedBefore(state.site, document, state.page))
+      return undefined;
+    this.#inWork.add(key);
+    try {
+      const own = stateFor(document, state);
+      return withoutMarks(renderLayouts(own, this.content(document), pageVariables(own)));
+    } finally {
+      this.#inWork.delete(key);
+    }
   }
 
   #render(

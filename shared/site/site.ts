@@ -255,7 +255,7 @@ class LazySite implements Site {
   }
 
   include(name: string): { readonly path: string; readonly text: string } | undefined {
-    const path = `${this.config.includesDir}/${name}`;
+    const path = `${this.config.includesDir}/${name}`.replace('//', '/');
     const text = this.has(path) ? this.read(path) : undefined;
     return text === undefined ? undefined : { path, text };
   }

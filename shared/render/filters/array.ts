@@ -24,7 +24,9 @@ export const arrayFilters: Filters = {
   compact: (value, property) =>
     listOf(value).filter((item) => !isNothing(property === undefined ? item : readKey(item, property))),
   uniq: (value, property) => unique(listOf(value), property),
-  map: (value, property) => listOf(value).map((item) => readKey(item, property)),
+  // What Liquid itself sees of an item is the item.
+  map: (value, property) =>
+    listOf(value).map((item) => (property === 'to_liquid' ? item : readKey(item, property))),
   sort: (value, property, nils) => sort(value, property, nils),
   sort_natural: (value, property) => sortNatural(listOf(value), property),
   push: (value, item) => (Array.isArray(value) ? [...value, item] : value),

@@ -9,6 +9,8 @@ export interface Shown {
   /** The body: as it is published where the document is rendered before the page in hand, else as it is written. */
   content(document: SiteDocument): string;
   excerpt(document: SiteDocument): string;
+  /** The published page, layouts and all; undefined where that is rendered after the page in hand. */
+  output(document: SiteDocument): string | undefined;
 }
 
 /** A document of a collection as templates see it. */
@@ -56,7 +58,7 @@ export class DocumentObject extends LiquidObject {
       case 'next':
         return this.#neighbour(1);
       case 'output':
-        return undefined;
+        return this.#shown.output(document);
       default:
         return document.get(key);
     }

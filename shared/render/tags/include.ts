@@ -50,15 +50,18 @@ export class IncludeCachedTag extends IncludeTag {
 export class IncludeRelativeTag extends IncludeTag {
   protected override locate(state: RenderState, name: string): Included | undefined {
     const folder = state.page.path.replace(/[^/]*$/, '');
-    const path = folder + name;
+    const path = folder + name.replace(/^\//, '');
     const text = state.site.has(path) ? state.site.read(path) : undefined;
     return text === undefined ? undefined : { path, text };
   }
 }
 
-/** A path below the folder of includes: no empty, hidden or climbing part, and only what a file's name has. */
+/**
+ * A path below the folder of includes, whether it begins with a slash or not: no empty, hidden or climbing part, and
+ * only what a file's name has.
+ */
 function isSafeName(name: string): boolean {
-  const parts = name.split('/');
+  const parts = name.replace(/^\//, '').split('/');
   return parts.every((part) => /^[\w.()+~#@-]+$/.test(part) && !part.startsWith('.') && !part.includes('..'));
 }
 
