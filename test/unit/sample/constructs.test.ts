@@ -165,8 +165,8 @@ const SCOPES: readonly Construct[] = [
   ['the layout includes what its answers see', /include misc\/data-files\.html/, /^_layouts\/faq\.html/],
   [
     'an answer sees what an earlier one assigned',
-    /assign per-month[^]*too-many-readings[^]*\{\{ per-month\./,
-    /billing-faq/,
+    /assign families[^]*rechargeable[^]*\{\{ families\./,
+    /sensors-faq/,
   ],
 ];
 
