@@ -178,11 +178,11 @@ function namesFaq(yaml: string, { holder, name, rule }: FileKind): boolean {
 }
 
 /**
- * A key at the start of a line that names an FAQ, with no text behind it: top-level keys can all be indented, and
- * "Question: why?" stands in many a text.
+ * A key at the start of a line that names an FAQ: top-level keys can all be indented. A question with words behind it
+ * is one question, or a line of a text.
  */
 const NAMED_LIST =
-  /^[ \t]*["']?([^\s"':#]*(?:faq|frequently|question)[^\s"':]*)["']?[ \t]*:(?=[ \t]*(?:[#&!*[{~\r\n]|null\b|$))/im;
+  /^[ \t]*(?!question[ \t]*:[ \t]+\w)["']?([^\s"':#]*(?:faq|frequently|question)[^\s"':]*)["']?[ \t]*:/im;
 const NAMED_ITEMS = keyPattern(ITEMS_KEYS);
 const NAMED_QUESTION = keyPattern(QUESTION_KEYS);
 const NAMED_CERTAINLY = keyPattern(CERTAIN_QUESTION_KEYS);

@@ -107,6 +107,11 @@ test.each([
   expect([looksLikeFaq(source), readFaq(source) !== undefined]).toEqual([true, true]),
 );
 
+test('a broken file with a line about a question in its text is no FAQ', () =>
+  expect(
+    readFaq('- transcript: "Tell us\n  Question: do you know?\n  Yes."\n- "\n', '_data/films.yml'),
+  ).toBeUndefined());
+
 test('most pages are told from an FAQ without reading their YAML', () =>
   expect(looksLikeFaq('---\ntitle: Items\ndescription: questions and answers\n---\nitems: answer:\n')).toBe(
     false,
