@@ -152,6 +152,8 @@ class WorkerRendering implements Rendering {
   }
 
   #isFirst({ name, key = '' }: Task): boolean {
+    // A worker's first stylesheet loads the compiler, and a page that is refused its own stays without.
+    if (name === 'stylesheet') return true;
     return name === 'render' ? !this.#rendered.has(key) : this.#rendered.size === 0;
   }
 
