@@ -160,8 +160,16 @@ class LazyDocument implements SiteDocument {
   get(key: string): unknown {
     const isDate = key === 'date' && this.collection !== undefined;
     if (isDate) return this.date;
-    if (this.#mayHave(key)) return this.data[key];
-    return this.#defaultValues()[key] ?? this.#implied()[key] ?? this.#byPlugin(key);
+    const value = this.#mayHave(key)
+      ? this.data[key]
+      : (this.#defaultValues()[key] ?? this.#implied()[key] ?? this.#byPlugin(key));
+    return value === undefined && key === 'last_modified_at' ? this.#lastModified : value;
+  }
+
+  /** With jekyll-last-modified-at a page tells when it was changed. When that was, this model doesn't know: now, say. */
+  get #lastModified(): RubyTime | undefined {
+    const { plugins, time } = this.#context;
+    return plugins?.plugins.has('jekyll-last-modified-at') === true ? time : undefined;
   }
 
   setting(key: string): unknown {

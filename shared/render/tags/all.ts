@@ -1,5 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import { ContentBlockTag, ContentForTag, IfHasContentTag } from '../plugins/content-block';
+import { LastModifiedTag } from '../plugins/last-modified';
 import { AvatarTag, GistTag } from '../plugins/remote-picture';
 import { FeedMetaTag } from '../plugins/feed-meta';
 import { SeoTag } from '../plugins/seo';
@@ -49,6 +50,7 @@ export const tags: Readonly<Record<string, TagClass>> = {
   contentfor: ContentForTag,
   feed_meta: FeedMetaTag,
   gist: GistTag,
+  last_modified_at: LastModifiedTag,
   ifhascontent: IfHasContentTag,
   ifnothascontent: IfHasContentTag,
   seo: SeoTag,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createMarkdown } from '../../../shared/render/markdown';
 import { readConfig } from '../../../shared/site/config';
 
@@ -51,4 +51,49 @@ test('quotes, dashes and line breaks are made of plain ones where the site wants
 
 test('attribute lists of kramdown are text', () => {
   expect(html('a\n{:.x}')).toBe('<p>a\n{:.x}</p>\n');
+});
+
+test('check boxes are read where the site names them', () => {
+  expect(html('- [x] a\n- b', 'commonmark:\n  extensions: [tasklist]')).toBe(
+    '<ul>\n<li><input type="checkbox" checked="" disabled="" /> a</li>\n<li>b</li>\n</ul>\n',
+  );
+});
+
+test('HTML that is shown has no scripts where the site filters them', () => {
+  expect(html('<script>x</script>', 'commonmark:\n  options: [UNSAFE]\n  extensions: [tagfilter]')).toBe(
+    '&lt;script>x</script>',
+  );
+});
+
+test('an address is not looked at', () => {
+  expect(html('[a](javascript:b)')).toBe('<p><a href="javascript:b">a</a></p>\n');
+});
+
+describe('as GitHub Pages has it', () => {
+  const ghPages = (text: string): string => html(text, 'markdown: CommonMarkGhPages');
+
+  test('headers have ids of their own', () => {
+    expect(ghPages('# 1. It’s `so`!\n## It’s `so`!\n## 2\n')).toBe(
+      '<h1 id="its-codesocode">1. It’s <code>so</code>!</h1>\n' +
+        '<h2 id="its-codesocode-1">It’s <code>so</code>!</h2>\n<h2 id="section">2</h2>\n',
+    );
+  });
+
+  test('code of a known language stands in the frame of Rouge', () => {
+    expect(ghPages('```json\n1\n```')).toContain(
+      '<div class="language-json highlighter-rouge"><div class="highlight"><pre class="highlight"><code><span',
+    );
+  });
+
+  test('other code stands in a plain one', () => {
+    expect(ghPages('```nosuch\n"1"\n```')).toBe(
+      '<pre><code class="language-nosuch">&quot;1&quot;\n</code></pre>\n',
+    );
+  });
+
+  test('GFM shows HTML, and reads tables and deleted text', () => {
+    expect(html('<i>a</i> ~~b~~\n\n| c |\n|---|\n', 'markdown: GFM')).toContain(
+      '<i>a</i> <del>b</del></p>\n<table>',
+    );
+  });
 });

@@ -72,6 +72,23 @@ describe('mentions', () => {
   });
 });
 
+describe('when a page was changed last', () => {
+  const config = 'plugins: [jekyll-last-modified-at]';
+  const year = String(new Date().getUTCFullYear());
+
+  test('is now, in the format that is asked for', () => {
+    expect(render(config, '---\n---\n{% last_modified_at %Y! %}').html).toContain(`${year}!`);
+  });
+
+  test('is known to templates as a time', () => {
+    expect(render(config, '---\n---\n{{ page.last_modified_at | date: "%Y!" }}').html).toContain(`${year}!`);
+  });
+
+  test('is nothing where no plugin tells it', () => {
+    expect(render('', '---\n---\n[{{ page.last_modified_at }}]').html).toContain('[]');
+  });
+});
+
 describe('redirects', () => {
   const config = 'baseurl: /docs\nplugins: [jekyll-redirect-from]';
 
