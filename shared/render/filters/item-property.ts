@@ -15,6 +15,6 @@ export function itemProperty(item: unknown, property: unknown): unknown {
 function numberLike(value: unknown): unknown {
   if (typeof value !== 'string' && !(value instanceof RubyFloat)) return value;
   const text = rubyText(value);
-  if (/^\s*-?\d+\s*$/.test(text)) return Number(text);
-  return /^\s*-?(?:\d+\.?\d*|\.\d+)\s*$/.test(text) ? asFloat(Number(text)) : value;
+  if (/^[\t-\r ]*-?\d+[\t-\r ]*$/.test(text)) return Number(text);
+  return /^[\t-\r ]*-?(?:\d+\.?\d*|\.\d+)[\t-\r ]*$/.test(text) ? asFloat(Number(text)) : value;
 }

@@ -11,7 +11,8 @@ export type AttributeEntry =
 /** Names with their values, in the order they are to be written. */
 export type Attributes = Map<string, string>;
 
-const ENTRY = /\s*(?:([^\s=}"'.#:]+)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)')|([.#][^\s]+)|(\S+))/y;
+const ENTRY =
+  /[\t-\r ]*(?:([^\t-\r =}"'.#:]+)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)')|([.#][^\t-\r ]+)|([^\t-\r ]+))/y;
 
 /** The text between `{:` and `}` as a list. What is neither class, id, key nor name is left out. */
 export function readAttributeList(text: string): AttributeList {
@@ -62,7 +63,7 @@ function keyEntry(name: string, value: string): AttributeEntry {
 
 /** `.a`, `#b` and several of them in one word: `.a.b#c`. */
 function shortEntries(word: string): AttributeEntry[] {
-  return [...word.matchAll(/([.#])([^\s.#]+(?:\.(?=\d)[^\s.#]+)*)/g)].map(([, sign, value = '']) =>
+  return [...word.matchAll(/([.#])([^\t-\r .#]+(?:\.(?=\d)[^\t-\r .#]+)*)/g)].map(([, sign, value = '']) =>
     keyEntry(sign === '.' ? 'class' : 'id', value),
   );
 }

@@ -1,3 +1,4 @@
+import { stripped } from '../../text/ascii-space';
 /** A place in a text that is read from its start to its end. The text ends with a line feed. */
 export interface Cursor {
   readonly text: string;
@@ -58,7 +59,7 @@ export function lineEnd(text: string, at: number): number {
 }
 
 export function isBlank(line: string): boolean {
-  return line.trim() === '';
+  return stripped(line) === '';
 }
 
 /** A line's indentation in columns; a tab goes to the next multiple of 4. */

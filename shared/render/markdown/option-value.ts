@@ -28,5 +28,5 @@ export function optionalText(value: unknown, unset: string): string | undefined 
 /** `paragraph_end,no_auto_typographic`, or a list of such names. */
 export function words(value: unknown, unset: readonly string[]): readonly string[] {
   if (Array.isArray(value)) return value.map(String);
-  return typeof value === 'string' ? value.split(/\s*,\s*/) : unset;
+  return typeof value === 'string' ? value.split(/[\t-\r ]*,[\t-\r ]*/) : unset;
 }

@@ -10,7 +10,7 @@ import { renderTemplates } from '../liquid/renderer';
 type Token = ConstructorParameters<typeof Tag>[0];
 
 /** A language, then options: words, with or without a value that is a word or numbers in quotes. */
-const MARKUP = /^([a-zA-Z0-9.+#_-]+)((?:\s+\w+(?:=(?:\w+|"\d+(?: \d+)*"))?)*)\s*$/;
+const MARKUP = /^([a-zA-Z0-9.+#_-]+)((?:[\t-\r ]+\w+(?:=(?:\w+|"\d+(?: \d+)*"))?)*)[\t-\r ]*$/;
 
 /** `{% highlight language linenos %}`: Jekyll's markup around the code. Of its other options none has an effect. */
 export class HighlightTag extends Tag {
@@ -24,7 +24,7 @@ export class HighlightTag extends Tag {
     if (language === undefined)
       throw new Error('a language is named, then options without commas: {% highlight ruby linenos %}');
     this.#language = language.toLowerCase();
-    this.#hasLineNumbers = /\slinenos\b/.test(options);
+    this.#hasLineNumbers = /[\t-\r ]linenos\b/.test(options);
     parser
       .parseStream(remaining)
       .on('template', (template: Template) => this.#templates.push(template))

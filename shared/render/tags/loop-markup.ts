@@ -35,8 +35,8 @@ function readStrictly(markup: string): LoopMarkup {
   return loopMarkup(variable, collection, isReversed, options);
 }
 
-const LAX_LOOP = new RegExp(String.raw`^\s*([\w-]+)\s+in\s+((?:${FRAGMENT})+)\s*(reversed)?`);
-const OPTION = new RegExp(String.raw`(\w[\w-]*)\s*:\s*(${FRAGMENT})`, 'g');
+const LAX_LOOP = new RegExp(String.raw`^[\t-\r ]*([\w-]+)[\t-\r ]+in[\t-\r ]+((?:${FRAGMENT})+)[\t-\r ]*(reversed)?`);
+const OPTION = new RegExp(String.raw`(\w[\w-]*)[\t-\r ]*:[\t-\r ]*(${FRAGMENT})`, 'g');
 
 /** Only a `reversed` right behind the list counts. */
 function readLaxly(markup: string): LoopMarkup {

@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { restOfLine, skipLine } from '../cursor';
 import { addDefinition, type BlockScope, takePending } from './block-scope';
 
@@ -7,8 +8,8 @@ export function abbreviationDefinition(scope: BlockScope): boolean {
   if (found === null) return false;
   skipLine(scope.cursor);
   const [, name = '', title = ''] = found;
-  const definition = { title: title.trim(), attributes: takePending(scope) };
-  scope.document.abbreviations.set(name.trim().replace(/\s+/g, ' '), definition);
+  const definition = { title: stripped(title), attributes: takePending(scope) };
+  scope.document.abbreviations.set(stripped(name).replace(/[\t-\r ]+/g, ' '), definition);
   addDefinition(scope, definition);
   return true;
 }

@@ -26,8 +26,8 @@ export function isAttributeLine(line: string): boolean {
   return DEFINITION.test(line) || ATTRIBUTES.test(line);
 }
 
-const DEFINITION = /^ {0,3}\{:(\w[\w:-]*):((?:\\\}|[^}])*)\}\s*$/;
-const ATTRIBUTES = /^ {0,3}\{:(?!:|\/)((?:\\\}|[^}])+)\}\s*$/;
+const DEFINITION = /^ {0,3}\{:(\w[\w:-]*):((?:\\\}|[^}])*)\}[\t-\r ]*$/;
+const ATTRIBUTES = /^ {0,3}\{:(?!:|\/)((?:\\\}|[^}])+)\}[\t-\r ]*$/;
 
 function giveList(scope: BlockScope, list: AttributeList): void {
   if (scope.definition !== undefined) {

@@ -22,5 +22,5 @@ export function blockBoundary(scope: BlockScope): boolean {
 }
 
 export function isBoundary(line: string): boolean {
-  return /^\^\s*$/.test(line);
+  return /^\^[\t-\r ]*$/.test(line);
 }

@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { lineOf, spanTo } from '../block-lines';
 import type { Block, DefinitionEntry, DefinitionList, Paragraph } from '../block';
 import { dedent, isAtEnd, restOfLine, skipLine } from '../cursor';
@@ -52,7 +53,7 @@ function listFor(scope: BlockScope, { paragraph }: Terms): DefinitionList {
   const from = lines.get(paragraph)?.from ?? lineOf(scope.cursor);
   if (before === undefined) lines.set(list, { from, to: from });
   for (const [index, line] of paragraph.text.split('\n').entries()) {
-    const term = leadingAttributes(line.trim());
+    const term = leadingAttributes(stripped(line));
     const entry: DefinitionEntry = { tag: 'dt', text: term.rest, lists: term.lists };
     lines.set(entry, { from: from + index, to: from + index });
     list.entries.push(entry);

@@ -1,3 +1,4 @@
+import { strippedEnd } from '../../../text/ascii-space';
 import { restOfLine, take } from '../cursor';
 import { withOption } from '../options';
 import { readAttributeList } from '../attribute-list';
@@ -43,7 +44,7 @@ interface Extension {
 }
 
 function addExtension(scope: BlockScope, { name, attributes, body }: Extension): void {
-  const text = body?.trimEnd();
+  const text = body === undefined ? undefined : strippedEnd(body);
   if (name === 'options') {
     setOptions(scope.document, attributes);
     addDefinition(scope);

@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { lineOf } from '../block-lines';
 import { type Cursor, lineEnd, restOfLine } from '../cursor';
 import type { CodeBlock } from '../block';
@@ -38,7 +39,7 @@ function openingFence(
   line: string,
   options: KramdownOptions,
 ): { marks: string; language: string | undefined } | undefined {
-  const found = /^ {0,3}(~{3,}|`{3,})[ \t]*([^\s`?]*)(?:\?[^\s`]*)?[ \t]*$/.exec(line);
+  const found = /^ {0,3}(~{3,}|`{3,})[ \t]*([^\t-\r `?]*)(?:\?[^\t-\r `]*)?[ \t]*$/.exec(line);
   // kramdown itself knows tildes only.
   if (found === null || (options.input === 'kramdown' && found[1]?.startsWith('`') === true))
     return undefined;
@@ -52,7 +53,7 @@ function closingFence(cursor: Cursor, from: number, marks: string): number | und
   if ([...unclosedFences].some((fence) => marks.startsWith(fence))) return undefined;
   const mark = marks.charAt(0);
   for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
-    const line = text.slice(at, lineEnd(text, at)).trim();
+    const line = stripped(text.slice(at, lineEnd(text, at)));
     if (line.length >= marks.length && line === mark.repeat(line.length)) return at;
   }
   unclosedFences.add(marks);

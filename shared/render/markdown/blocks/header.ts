@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { isAtEnd, isBlank, lineEnd, restOfLine, skipLine, takeLine } from '../cursor';
 import type { KramdownOptions } from '../options';
 import { commentLength } from '../html/tag';
@@ -11,8 +12,8 @@ export function atxHeader(scope: BlockScope): boolean {
   if (!isAtxHeader(line, options) || (needsBlankLine(options) && !isAfterBoundary(scope))) return false;
   const [, marks = '', title = ''] = (options.input === 'GFM' ? ATX : ATX_TIGHT).exec(line) ?? [];
   skipLine(scope.cursor);
-  const { text, id } = titleAndId(title.trim());
-  const content = text.replace(options.input === 'GFM' ? /\s+#+$/ : /\s*(?<!\\)#+$/, '');
+  const { text, id } = titleAndId(stripped(title));
+  const content = text.replace(options.input === 'GFM' ? /[\t-\r ]+#+$/ : /[\t-\r ]*(?<!\\)#+$/, '');
   addBlock(scope, { kind: 'header', level: marks.length, text: content, id, lists: [] });
   return true;
 }
@@ -30,11 +31,11 @@ export function setextHeader(scope: BlockScope): boolean {
   if (!isAfterBoundary(scope)) return false;
   const line = restOfLine(scope.cursor);
   const next = lineEnd(scope.cursor.text, scope.cursor.at) + 1;
-  const marks = /^(?:=+|-+)\s*$/.exec(scope.cursor.text.slice(next, lineEnd(scope.cursor.text, next)));
+  const marks = /^(?:=+|-+)[\t-\r ]*$/.exec(scope.cursor.text.slice(next, lineEnd(scope.cursor.text, next)));
   if (marks === null || isBlank(line) || indentedTooFar(line) || startsHtml(scope)) return false;
   takeLine(scope.cursor);
   if (!isAtEnd(scope.cursor)) skipLine(scope.cursor);
-  const { text, id } = titleAndId(line.trim());
+  const { text, id } = titleAndId(stripped(line));
   addBlock(scope, { kind: 'header', level: marks[0].startsWith('=') ? 1 : 2, text, id, lists: [] });
   return true;
 }
@@ -43,8 +44,8 @@ function startsHtml({ cursor, endTag }: BlockScope): boolean {
   return commentLength(cursor.text, cursor.at) > 0 || isHtmlStart(cursor, endTag);
 }
 
-const ATX = /^(#{1,6})[ \t]+([^\s].*)$/;
-const ATX_TIGHT = /^(#{1,6})(?!#)[ \t]*([^\s].*)$/;
+const ATX = /^(#{1,6})[ \t]+([^\t-\r ].*)$/;
+const ATX_TIGHT = /^(#{1,6})(?!#)[ \t]*([^\t-\r ].*)$/;
 
 function indentedTooFar(line: string): boolean {
   return /^ {4}|^ {0,3}\t/.test(line);
@@ -52,8 +53,8 @@ function indentedTooFar(line: string): boolean {
 
 /** `Title {#id}`. */
 function titleAndId(title: string): { text: string; id: string | undefined } {
-  const found = /\s+\{#([a-zA-Z][\w:.-]*)\}\s*$/.exec(title);
+  const found = /[\t-\r ]+\{#([a-zA-Z][\w:.-]*)\}[\t-\r ]*$/.exec(title);
   return found === null
-    ? { text: title.trim(), id: undefined }
-    : { text: title.slice(0, found.index).trim(), id: found[1] };
+    ? { text: stripped(title), id: undefined }
+    : { text: stripped(title.slice(0, found.index)), id: found[1] };
 }

@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { lineEnd, matchAt, skipLine } from '../cursor';
 import { addDefinition, type BlockScope, takePending } from './block-scope';
 
@@ -7,11 +8,11 @@ export function linkDefinition(scope: BlockScope): boolean {
   const start = matchAt(cursor.text, cursor.at, START);
   if (start === undefined) return false;
   const from = cursor.at + start[0].length;
-  const line = cursor.text.slice(from, lineEnd(cursor.text, from)).trim();
+  const line = stripped(cursor.text.slice(from, lineEnd(cursor.text, from)));
   const inline = TITLE.exec(line);
   const address = inline?.[1] ?? line;
   // A quote behind a space can only start the title.
-  if (/\s["']/.test(address) || inline?.[1] === '') return false;
+  if (/[\t-\r ]["']/.test(address) || inline?.[1] === '') return false;
   cursor.at = from;
   const below = inline === null ? matchAt(cursor.text, lineEnd(cursor.text, from), TITLE_BELOW) : undefined;
   skipLine(cursor);
@@ -28,10 +29,10 @@ export function linkDefinition(scope: BlockScope): boolean {
 
 /** A link's name as it is compared: letters of either case and white space of any length are the same. */
 export function linkName(name: string): string {
-  return name.replace(/\s+/g, ' ').toLowerCase();
+  return name.replace(/[\t-\r ]+/g, ' ').toLowerCase();
 }
 
-const START = / {0,3}\[([^\]\n]+)\]:[ \t]*(?=\S)/y;
+const START = / {0,3}\[([^\]\n]+)\]:[ \t]*(?=[^\t-\r ])/y;
 /** Alone on the line after the address, or behind it. */
 const TITLE_BELOW = /\n[ \t]*(?:"([^\n]+)"|'([^\n]+)')[ \t]*(?:\n|$)/y;
 const TITLE = /^(.*?)[ \t]+(?:"(.+)"|'(.+)')$/;

@@ -137,7 +137,7 @@ function addCheckBox(children: Block[], lines: BlockLines): boolean {
   const [first, second] = children;
   if (first?.kind !== 'paragraph') return false;
   const isAlone = second === undefined || second.kind === 'blank';
-  const found = /^\[([ xX])\]\s+/.exec(isAlone ? first.text : `${first.text}\n`);
+  const found = /^\[([ xX])\][\t-\r ]+/.exec(isAlone ? first.text : `${first.text}\n`);
   if (found === null) return false;
   const checked = found[1] === ' ' ? '' : ' checked="checked"';
   const box = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;

@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { take } from '../cursor';
 import { addBlock, type BlockScope, isAfterBoundary } from './block-scope';
 
@@ -9,6 +10,6 @@ export function mathBlock(scope: BlockScope): boolean {
     / {0,3}\$\$((?:\\\$|[^$]|\$(?!\$))+?)\$\$[ \t]*(?=\n[ \t]*(?:\n|$)|\n\{:|\n\^[ \t]*(?:\n|$)|$)\n?/y,
   );
   if (found === undefined) return false;
-  addBlock(scope, { kind: 'math', text: (found[1] ?? '').trim(), lists: [] });
+  addBlock(scope, { kind: 'math', text: stripped(found[1] ?? ''), lists: [] });
   return true;
 }

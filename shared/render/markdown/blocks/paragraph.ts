@@ -1,3 +1,4 @@
+import { strippedEnd } from '../../../text/ascii-space';
 import { paragraph } from '../block';
 import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
@@ -12,11 +13,11 @@ import { isListStart } from './list';
 
 /** Lines up to a blank one, or to one that starts a block which needs no blank line before it. */
 export function paragraphBlock(scope: BlockScope): boolean {
-  const lines = [takeLine(scope.cursor).replace(/^\s+/, '')];
+  const lines = [takeLine(scope.cursor).replace(/^\t-\r +/, '')];
   while (!isAtEnd(scope.cursor) && !endsParagraph(scope)) lines.push(takeLine(scope.cursor));
   // `\$$` says that math at the start of a text is no block.
-  const text = lines.join('\n').replace(/^\\(?=\$\$[^$]+\$\$\s*$)/, '');
-  addBlock(scope, paragraph(text.trimEnd()));
+  const text = lines.join('\n').replace(/^\\(?=\$\$[^$]+\$\$[\t-\r ]*$)/, '');
+  addBlock(scope, paragraph(strippedEnd(text)));
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import type { DocumentScope } from '../document-scope';
 import type { Token } from '../spans/markdown-it-types';
 import { parseCodeAndHtml } from '../spans/parse-spans';
@@ -5,7 +6,7 @@ import { matchAt } from '../cursor';
 
 /** The cells of a line: between pipes that are neither escaped nor inside code. */
 export function splitCells(line: string): string[] {
-  if (line.trim() === '') return [];
+  if (stripped(line) === '') return [];
   const cells: string[] = [''];
   for (let at = 0; at < line.length;) {
     const piece = nextPiece(line, at);
@@ -13,8 +14,8 @@ export function splitCells(line: string): string[] {
     else cells[cells.length - 1] += piece === '\\|' ? '|' : piece;
     at += piece.length;
   }
-  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
-  return cells.map((cell) => cell.trim());
+  if (cells.length > 1 && stripped(cells.at(-1) ?? '') === '') cells.pop();
+  return cells.map((cell) => stripped(cell));
 }
 
 /** Whether each line of a text has a pipe that parts cells: one that is not escaped, nor inside of code or of HTML. */
@@ -37,7 +38,11 @@ function breaksIn(text: string): string {
 
 /** A pipe, an escaped one, code with its marks or tags, or one other character. */
 function nextPiece(text: string, at: number): string {
-  const found = matchAt(text, at, /\\\||<code[^>]*>.*?<\/code>|(?<!\s)`(?!`)|`(?=\S)(?!`)|``+/y)?.[0];
+  const found = matchAt(
+    text,
+    at,
+    /\\\||<code[^>]*>.*?<\/code>|(?<![\t-\r ])`(?!`)|`(?=[^\t-\r ])(?!`)|``+/y,
+  )?.[0];
   if (found === undefined) return text.charAt(at);
   if (!found.startsWith('`')) return found;
   const end = text.indexOf(found, at + found.length);

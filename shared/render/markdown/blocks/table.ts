@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { type BlockLines, lineOf } from '../block-lines';
 import type { Alignment, TableSection } from '../block';
 import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
@@ -67,7 +68,7 @@ function readTable(
       if (isHead) alignments = readAlignments(line);
       endSection(isHead ? 'thead' : 'tbody');
     } else {
-      const row = splitCells(hasStart ? line.replace(/^\s*\|/, '') : line);
+      const row = splitCells(hasStart ? line.replace(/^[\t-\r ]*\|/, '') : line);
       rowLines.set(row, { from: firstLine + index, to: firstLine + index });
       rows.push(row);
     }
@@ -90,7 +91,7 @@ function readAlignments(line: string): Alignment[] {
     .replace(/^[|+]|\|$/g, '')
     .split(/[|+]/);
   return cells.map((cell) => {
-    const text = cell.trim();
+    const text = stripped(cell);
     const isLeft = text.startsWith(':');
     const isRight = text.endsWith(':');
     if (isLeft && isRight) return 'center';

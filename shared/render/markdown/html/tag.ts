@@ -14,8 +14,9 @@ export interface Tag {
 }
 
 const START = /<(\/)?([a-zA-Z_][\w.-]*(?::[a-zA-Z_][\w.-]*)?)/y;
-const ATTRIBUTE = /\s*([a-zA-Z_:@][\w:.@-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+?)(?=\/?>|\s)))?/y;
-const END = /\s*(\/)?>/y;
+const ATTRIBUTE =
+  /[\t-\r ]*([a-zA-Z_:@][\w:.@-]*)(?:[\t-\r ]*=[\t-\r ]*(?:"([^"]*)"|'([^']*)'|([^\t-\r "'<>=`]+?)(?=\/?>|[\t-\r ])))?/y;
+const END = /[\t-\r ]*(\/)?>/y;
 
 /** The tag that starts at a place. */
 export function readTag(text: string, at: number): Tag | undefined {
@@ -26,7 +27,7 @@ export function readTag(text: string, at: number): Tag | undefined {
   const isKnown = isHtmlElement(source.toLowerCase());
   const isEnd = start[1] !== undefined;
   let position = at + start[0].length;
-  while (/\s/.test(text.charAt(position))) {
+  while (/[\t-\r ]/.test(text.charAt(position))) {
     const found = isEnd ? undefined : matchAt(text, position, ATTRIBUTE);
     if (found === undefined) break;
     const [whole, name = '', double, single, bare] = found;

@@ -65,4 +65,4 @@ interface Backlinks {
 }
 
 /** The end tags around the last text of a footnote. */
-const ENDS = /(?:\s*<\/(?:p|h[1-6]|li|ul|ol|blockquote|dd|dl)>)+\s*$/;
+const ENDS = /(?:[\t-\r ]*<\/(?:p|h[1-6]|li|ul|ol|blockquote|dd|dl)>)+[\t-\r ]*$/;

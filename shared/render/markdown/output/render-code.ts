@@ -45,7 +45,7 @@ export function highlightedLanguage(given: string | undefined, options: CodeOpti
 
 /** The language that a class `language-x` names. */
 export function languageOf(attributes: ReadonlyMap<string, string>): string | undefined {
-  return /(?:^|\s)language-(\S+)/.exec(attributes.get('class') ?? '')?.[1];
+  return /(?:^|[\t-\r ])language-([^\t-\r ]+)/.exec(attributes.get('class') ?? '')?.[1];
 }
 
 /** A language that is given by a class goes from `pre` to `code`; one behind a fence leaves the class where it is. */
@@ -58,8 +58,8 @@ function renderPlain({ text, language }: CodeBlock, attributes: Attributes): str
 }
 
 function keepOtherClasses(attributes: Attributes): void {
-  const classes = (attributes.get('class') ?? '').split(/\s+/);
-  const others = classes.filter((name) => name !== '' && !/^language-\S/.test(name));
+  const classes = (attributes.get('class') ?? '').split(/[\t-\r ]+/);
+  const others = classes.filter((name) => name !== '' && !/^language-[^\t-\r ]/.test(name));
   if (others.length > 0) attributes.set('class', others.join(' '));
   else attributes.delete('class');
 }

@@ -17,4 +17,4 @@ export function autolink(state: StateInline): boolean {
 }
 
 const AUTOLINK =
-  /<(?:((?:mailto:|[a-z]+:\/\/)[^\s<>]+)|([\p{L}\p{N}_.-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*))>/uy;
+  /<(?:((?:mailto:|[a-z]+:\/\/)[^\t-\r <>]+)|([\p{L}\p{N}_.-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*))>/uy;

@@ -22,7 +22,7 @@ export function codeSpan(state: StateInline): boolean {
 }
 
 function isSpaceAt(state: StateInline, at: number): boolean {
-  return !/\S/.test(state.src.charAt(at));
+  return !/[^\t-\r ]/.test(state.src.charAt(at));
 }
 
 function closingMarks(state: StateInline, marks: string, from: number): number {

@@ -18,7 +18,7 @@ export function emphasis(state: StateInline): boolean {
 /** An opening mark stands before text, an underscore's neither behind a letter nor behind a letter's hyphen. */
 function canOpen(state: StateInline, mark: string, marks: number): boolean {
   const after = state.src.charAt(state.pos + marks);
-  if (after === '' || /\s/.test(after)) return false;
+  if (after === '' || /[\t-\r ]/.test(after)) return false;
   return mark !== '_' || !/\p{L}-?$/u.test(state.src.slice(Math.max(0, state.pos - 3), state.pos));
 }
 
@@ -48,7 +48,7 @@ function lastEnd(text: string, mark: string, length: 1 | 2): number {
     const before = text.charAt(found.index - 1);
     // The first of two may be escaped.
     const isLong = length === 2 ? marks >= 2 : marks !== 2 || before === '\\';
-    const isBehindText = marks > length || /\S/.test(before);
+    const isBehindText = marks > length || /[^\t-\r ]/.test(before);
     if (isLong && isBehindText) last = found.index + marks - 1;
   }
   return last;
@@ -57,7 +57,7 @@ function lastEnd(text: string, mark: string, length: 1 | 2): number {
 /** An end mark stands after text, and an underscore's not before more of a word. */
 function isEnd(state: StateInline, mark: string, length: 1 | 2): boolean {
   const { src, pos } = state;
-  if (src[pos] !== mark || /\s/.test(src.charAt(pos - 1))) return false;
+  if (src[pos] !== mark || /[\t-\r ]/.test(src.charAt(pos - 1))) return false;
   const run = matchAt(src, pos, mark === '*' ? /\*+/y : /_+/y)?.[0].length ?? 0;
   if (length === 2 ? run < 2 : run === 2) return false;
   return mark === '*' || length < run || !isWordCharacter(src.charAt(pos + length));

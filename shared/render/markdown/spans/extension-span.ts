@@ -8,7 +8,7 @@ export function extensionSpan(state: StateInline): boolean {
   const opening = matchAt(
     state.src,
     state.pos,
-    /\{::(comment|nomarkdown|options)((?:\s(?:\\\}|[^}])*?)?)(\/)?\}/y,
+    /\{::(comment|nomarkdown|options)((?:[\t-\r ](?:\\\}|[^}])*?)?)(\/)?\}/y,
   );
   if (opening === undefined) return false;
   const [source, name = '', attributes = '', selfClosing] = opening;

@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { matchAt } from '../cursor';
 
 /** An address with its title, read from `(` on. */
@@ -13,7 +14,7 @@ export interface Destination {
  * parentheses; a quote behind white space is a title's, which is not empty.
  */
 export function readDestination(text: string, at: number): Destination | undefined {
-  const angled = matchAt(text, at, /\(\s*<([^>\n]*)>/y);
+  const angled = matchAt(text, at, /\([\t-\r ]*<([^>\n]*)>/y);
   const start = at + (angled?.[0].length ?? 1);
   if (angled !== undefined) {
     const rest = titleAt(text, start);
@@ -24,22 +25,23 @@ export function readDestination(text: string, at: number): Destination | undefin
     const character = text.charAt(position);
     if (character === '(') open += 1;
     else if (character === ')') open -= 1;
-    else if (/\s/.test(character)) {
+    else if (/[\t-\r ]/.test(character)) {
       const title = quotedTitleAt(text, position);
-      if (title !== undefined) return { url: text.slice(start, position).trim(), ...title };
-      if (matchAt(text, position, /\s+["']/y) !== undefined) return undefined;
+      if (title !== undefined) return { url: stripped(text.slice(start, position)), ...title };
+      if (matchAt(text, position, /[\t-\r ]+["']/y) !== undefined) return undefined;
     }
-    if (open === 0) return { url: text.slice(start, position).trim(), title: undefined, end: position + 1 };
+    if (open === 0)
+      return { url: stripped(text.slice(start, position)), title: undefined, end: position + 1 };
   }
   return undefined;
 }
 
 function titleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> | undefined {
-  const empty = matchAt(text, at, /\s*\)/y);
+  const empty = matchAt(text, at, /[\t-\r ]*\)/y);
   return empty === undefined ? quotedTitleAt(text, at) : { title: undefined, end: at + empty[0].length };
 }
 
 function quotedTitleAt(text: string, at: number): Pick<Destination, 'title' | 'end'> | undefined {
-  const found = matchAt(text, at, /\s+(?:"([^]+?)"|'([^]+?)')\s*\)/y);
+  const found = matchAt(text, at, /[\t-\r ]+(?:"([^]+?)"|'([^]+?)')[\t-\r ]*\)/y);
   return found === undefined ? undefined : { title: found[1] ?? found[2], end: at + found[0].length };
 }

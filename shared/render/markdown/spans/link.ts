@@ -89,7 +89,7 @@ function readTarget(state: StateInline, start: number, end: number): Target | un
     const destination = readDestination(state.src, after);
     if (destination !== undefined) return { ...destination, attributes: [] };
   }
-  const reference = matchAt(state.src, after, /\s*\[([^\]]*)\]/y);
+  const reference = matchAt(state.src, after, /[\t-\r ]*\[([^\]]*)\]/y);
   const text = state.src.slice(start, end);
   if (reference !== undefined) {
     const [source, name = ''] = reference;

@@ -1,3 +1,4 @@
+import { stripped } from '../../../text/ascii-space';
 import { matchAt } from '../cursor';
 import type { StateInline } from './markdown-it-types';
 
@@ -6,7 +7,7 @@ export function mathSpan(state: StateInline): boolean {
   const found = matchAt(state.src, state.pos, /\$\$((?:\\\$|[^$]|\$(?!\$))+?)\$\$/y);
   if (found === undefined) return false;
   const math = state.push('math_span', '', 0);
-  math.content = (found[1] ?? '').trim();
+  math.content = stripped(found[1] ?? '');
   state.pos += found[0].length;
   return true;
 }
