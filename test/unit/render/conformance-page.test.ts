@@ -73,7 +73,7 @@ By hand on 2026-11-24, with the same programs, on texts that are not ours:
   written on purpose: attribute lists without a block, \`^\` and \`===\` as text, marks of lists within marks of lists.
 - jekyll-commonmark on the texts of this page, which are kramdown's: 876 of 881 make the same page without options, 870
   with tables, deleted text, addresses, check boxes and filtered tags; GitHub Pages' own CommonMark 871.
-- A docs site of 8,300 files, whole pages: 491 of 493 are the same, 474 to the byte, counters of \`increment\` aside, which go
+- A docs site of 8,300 files, whole pages: 491 of 493 are the same, 482 to the byte, counters of \`increment\` aside, which go
   on from page to page. The other two show what \`include_cached\` had made for a page of the same title. Of 36 answers that
   were recorded there all are the same to the byte where a layout prints each twice, as they were recorded; in the page's
   own layout 35, the other one shows a variable that its first print assigned (\`npm run bench -- answers\`).
