@@ -53,8 +53,9 @@ const integers: readonly Rule[] = [
 ];
 
 /** Outside of blocks, a function's name stands behind its type, and its parameters before its body or a semicolon. */
-const FUNCTION: Rule = [/(?<=\w\s*\*+\s*|\w\s+)[a-zA-Z_]\w*(?=\s*\([^;]*?\)\s*[{;])/, 'nf'];
+const FUNCTION: Rule = [/(?<=[\w>]\s*\*+\s*|\w\s+)[a-zA-Z_]\w*(?=\s*\([^;]{0,999}?\)\s*[{;])/, 'nf'];
 const LABEL: Rule = [/(?<=^[ \t]*)[a-zA-Z_]\w*:(?!:)/, 'nl'];
+const FIRST_LABEL: Rule = [/(?<!\S\s*)[a-zA-Z_]\w*:(?!:)/, 'nl'];
 const OPENING: Rule = [/\{/, 'p', 'push block'];
 const CLOSING: Rule = [/\}/, 'p', 'pop'];
 
@@ -80,7 +81,7 @@ const within: Readonly<Record<string, readonly Rule[]>> = {
 const cRules: readonly Rule[] = [...literals, ...integers, [/[a-zA-Z_]\w*/, (word) => OF_C.get(word) ?? 'n']];
 
 export const c: Lexer = {
-  root: [...start, FUNCTION, ...cRules, OPENING, ...signs],
+  root: [...start, FIRST_LABEL, FUNCTION, ...cRules, OPENING, ...signs],
   block: [...start, LABEL, ...cRules, OPENING, CLOSING, ...signs],
   case: [...start, [/:(?!:)/, 'p', 'pop'], ...cRules, ...signs],
   ...within,
@@ -99,7 +100,7 @@ const cppRules: readonly Rule[] = [
 ];
 
 export const cpp: Lexer = {
-  root: [...start, FUNCTION, ...cppRules, OPENING, ...signs],
+  root: [...start, FIRST_LABEL, FUNCTION, ...cppRules, OPENING, ...signs],
   // Behind its first block, Rouge tells no more functions in C++.
   block: [...start, LABEL, ...cppRules, ...signs],
   case: [...start, [/:(?!:)/, 'p', 'pop'], ...cppRules, ...signs],

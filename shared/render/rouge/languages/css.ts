@@ -29,7 +29,8 @@ const selectors: readonly Rule[] = [
   [new RegExp(`#${IDENTIFIER}`, 'u'), 'nf'],
   [new RegExp(IDENTIFIER, 'u'), 'nt'],
   [/[~^*!%&[\]()<>|+=@:;,./?-]/, 'o'],
-  [/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/, 's1'],
+  [/"(?:\\.|[^"\\])*"/, 's1'],
+  [/'(?:\\.|[^'\\])*'/, 's2'],
 ];
 
 export const css: Lexer = {

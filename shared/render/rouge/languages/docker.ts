@@ -7,13 +7,14 @@ const INSTRUCTION =
 export const docker: Lexer = {
   root: [
     [/\s+/, ''],
-    [/^#.*/, 'c'],
+    [/(?<=^[ \t]*)#.*/, 'c'],
     [/^(FROM)([ \t]+)(\S.*)([ \t]+)(AS)([ \t]+)(.+)/i, ['k', 'w', 's', 'w', 'k', 'w', 's']],
     [new RegExp(`^(ONBUILD[ \\t]+)?(${INSTRUCTION})(.*)`, 'i'), ['k', 'k', 's']],
     [/^(?:ONBUILD[ \t]+)?RUN[ \t]+/i, 'k', 'push command'],
     [/.+/, ''],
   ],
   command: [
+    [/([ \t]*)(#.*)/, ['', 'c'], 'pop'],
     [/(.*)(\\\n)/, [() => shell, 'se']],
     [/(.+)/, [() => shell], 'pop'],
     [/\n/, '', 'pop'],

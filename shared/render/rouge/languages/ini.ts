@@ -3,7 +3,11 @@ import type { Lexer, Rule } from '../lexer';
 /** Names with values, behind one of the signs. */
 function settings(comment: Rule, sign: string): Lexer {
   return {
-    root: [comment, [/\s+/, ''], [new RegExp(`([\\w.-]+)([ \\t]*)(${sign})`), ['py', '', 'p'], 'push value']],
+    root: [
+      comment,
+      [/\s+/, ''],
+      [new RegExp(`([\\w.-]{1,200})([ \\t]*)(${sign})`), ['py', '', 'p'], 'push value'],
+    ],
     value: [
       [/\n/, '', 'pop'],
       [/[ \t]\s*/, ''],
@@ -25,7 +29,7 @@ const names = settings([/[;#].*\n/, 'c'], '=');
 
 export const ini: Lexer = {
   ...names,
-  root: [[/\[[^\]\n]*\]/, 'nn'], ...(names['root'] ?? [])],
+  root: [[/\[[^\]\n]{0,300}\]/, 'nn'], ...(names['root'] ?? [])],
 };
 
 export const properties = settings([/[#!].*\n/, 'c'], '[=:]');

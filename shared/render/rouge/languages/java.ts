@@ -40,8 +40,8 @@ const rest: readonly Rule[] = [
   [/[-~^*!%&[\](){}<>|+=:;,./?]/, 'o'],
 ];
 
-/** A method's name, behind its type and the words before that. */
-const METHOD = /((?:[a-zA-Z_][\w.[\]<>]*\s+)+?)([a-zA-Z_]\w*)(\s*)(\()/;
+/** A method's name, behind its type and the words before that; with limits, so that no text takes long. */
+const METHOD = /((?:[a-zA-Z_][\w.[\]<>]{0,99}\s{1,99}){1,9}?)([a-zA-Z_]\w*)(\s*)(\()/;
 
 const names: Lexer = {
   class: [
@@ -57,7 +57,7 @@ const type: Lexer = { root: [...words, ...rest], ...names };
 
 export const java: Lexer = {
   root: [
-    [new RegExp(`(?<=\\n)(\\s*)${METHOD.source}`), ['', type, 'nf', '', 'o']],
+    [new RegExp(`(?<=\\n)(\\s{0,99})${METHOD.source}`), ['', type, 'nf', '', 'o']],
     ...words,
     [METHOD, [type, 'nf', '', 'o']],
     ...rest,

@@ -37,7 +37,7 @@ const filters: readonly Rule[] = [
 ];
 const name: Rule = [new RegExp(NAME), 'nv'];
 const end: Rule = [/-?%\}/, 'p', 'pop'];
-const named: Rule = [new RegExp(`(${NAME})([:=])`), ['na', 'o']];
+const named: Rule = [new RegExp(`(%?${NAME})([:=])`), ['na', 'o']];
 
 export const liquid: Lexer = {
   root: [
@@ -72,6 +72,7 @@ export const liquid: Lexer = {
     space,
     [/(limit|offset|cols)(:)/, ['na', 'o']],
     [/reversed(?![\w-])/, 'na'],
+    named,
     ...numbers,
     ...strings,
     [/[^\s%]+/, ''],
@@ -92,7 +93,6 @@ export const liquid: Lexer = {
   any: [
     end,
     [/\s+/, 'w'],
-    [/\{\{-?/, 'p', 'push output'],
     ...strings,
     named,
     ...numbers,

@@ -1,6 +1,8 @@
-/** The functions that PHP 8.2 brings with its usual extensions, but those that Rouge takes for any other function. */
+/** The functions that PHP 8.2 brings with its usual extensions, but those that Rouge takes for any other function; some older ones. */
 export const PHP_FUNCTIONS: ReadonlySet<string> = new Set(
   (
+    'create_function delete each ereg ereg_replace eregi mcrypt_decrypt mcrypt_encrypt money_format ' +
+    'mysql_connect mysql_error mysql_fetch_array mysql_fetch_assoc mysql_query mysql_select_db split ' +
     'abs acos acosh addcslashes addslashes array_change_key_case array_chunk array_column array_combine ' +
     'array_count_values array_diff array_diff_assoc array_diff_key array_diff_uassoc array_diff_ukey ' +
     'array_fill array_fill_keys array_filter array_flip array_intersect array_intersect_assoc ' +

@@ -86,11 +86,12 @@ export const php: Lexer = {
   function: [
     [/\s+/, ''],
     [/&/, 'o'],
+    [new RegExp(`${NAME}\\\\(?=\\{)`, 'u'), 'nn', 'pop'],
     [new RegExp(NAME, 'u'), 'n', 'pop'],
     [/(?=[^])/, '', 'pop'],
   ],
   declared: [
-    [/(?=\?>|[{};[\\]|=>)/, '', 'pop'],
+    [/(?=\?>|[{};\\]|\[(?!\])|=>)/, '', 'pop'],
     [/(\))(\s*)(:)/, ['p', '', 'p']],
     [/(?:function|fn)(?![\p{L}\w\\])/iu, 'k', 'push function'],
     [/use(?=\s*\()/i, 'k'],

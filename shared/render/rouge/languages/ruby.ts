@@ -13,12 +13,13 @@ const BRACKETS = String.raw`(?:\((?:[^()\\]|\\[^]|\([^)]*\))*\)|\[(?:[^[\]\\]|\\
 const escape: Rule = [/\\(?:x[\da-f]{1,2}|[0-7]{1,3}|[^\n])/i, 'se'];
 
 /** A text of a kind with Ruby in `#{}`. */
-function text(kind: string): Lexer {
+function text(kind: string, escapes: readonly Rule[] = []): Lexer {
   return {
     root: [
+      ...escapes,
       [/#\{/, 'si', 'push within'],
       [/#@@?\w+|#\$\w+/, 'si'],
-      [/[^#]+|#/, kind],
+      [escapes.length === 0 ? /[^#]+|#/ : /[^#\\]+|#/, kind],
     ],
     within: [[/\}/, 'si', 'pop'], ...rules],
     ...states,
@@ -83,8 +84,8 @@ function inside(kind: string): Rule[] {
 }
 
 const literals: Rule[] = [
-  [new RegExp(`${LITERAL}(%r${BRACKETS}[a-z]*)`), [text('sr')]],
-  [new RegExp(`${LITERAL}(%[WQIx]${BRACKETS})`), [text('sx')]],
+  [new RegExp(`${LITERAL}(%r${BRACKETS}[a-z]*)`), [text('sr', [escape])]],
+  [new RegExp(`${LITERAL}(%[WQIx]${BRACKETS})`), [text('sx', [escape])]],
   [new RegExp(`${START}/(?=(?:\\\\.|[^\\\\/\\n])*/)`), 'sr', 'push regex'],
 ];
 rules.unshift(...literals);

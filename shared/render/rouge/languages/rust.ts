@@ -8,7 +8,7 @@ const RUST_WORDS = wordKinds({
   nb:
     'bool char i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 uint int str String Vec Option Result ' +
     'Box Some None Ok Err Clone Copy Default Drop Eq PartialEq Ord PartialOrd Send Sync Sized Fn FnMut FnOnce ' +
-    'Iterator IntoIterator Extend From Into AsRef AsMut DoubleEndedIterator ExactSizeIterator Rc Arc Add Sub Mul',
+    'Iterator IntoIterator Extend From Into AsRef AsMut drop float DoubleEndedIterator ExactSizeIterator Rc Arc Add Sub Mul',
 });
 
 const NAME = String.raw`[\p{L}_][\p{L}\p{Nd}_]*`;
@@ -20,7 +20,9 @@ function kindOf(name: string): string | undefined {
 export const rust: Lexer = {
   root: [
     [/\s+/, ''],
+    [/^# .*/, 'cs'],
     [/\/\/[/!](?!\/).*/, 'cd'],
+    [new RegExp(`(fn)(\\s+)(${NAME})(?=\\s*\\()`, 'u'), ['k', '', 'nf']],
     [/\/\/.*/, 'c1'],
     [/\/\*\*(?!\/)/, 'cd', 'push documented'],
     [/\/\*/, 'cm', 'push comment'],

@@ -1,13 +1,13 @@
 import type { Lexer, Rule } from '../lexer';
 
-const KEY = String.raw`(?:[a-zA-Z_][\w.-]*|"[^"\n]*"|'[^'\n]*')`;
+const KEY = String.raw`(?:[a-zA-Z_][\w.-]{0,200}|"[^"\n]*"|'[^'\n]*')`;
 
 const rules: readonly Rule[] = [
   [/\s+/, ''],
   [/#.*/, 'c'],
   [new RegExp(`(${KEY})([ \\t]*)(=)([ \\t]*)(\\{)`), ['nn', '', 'o', '', 'p']],
   [new RegExp(`(${KEY})([ \\t]*)(=)`), ['py', '', 'p']],
-  [/\[\S+\]/, 'nn'],
+  [/\[\S{1,200}\]/, 'nn'],
   [/(?:true|false)\b/, 'kc'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/, 'ld'],
   [/[+-]?(?:inf|nan)\b/, 'mf'],
@@ -23,7 +23,7 @@ const rules: readonly Rule[] = [
 ];
 
 export const toml: Lexer = {
-  root: [...rules, [/(?<==\s*)\[/, 'p', 'push array'], [/[{},]/, 'p']],
+  root: [...rules, [/(?<==\s*)\[/, 'p', 'push array'], [/[},]/, 'p']],
   array: [...rules, [/\[/, 'p', 'push array'], [/\]/, 'p', 'pop'], [/[{},]/, 'p']],
   string: [
     [/"/, 's', 'pop'],

@@ -41,7 +41,13 @@ export const html: Lexer = {
     [/<\/\s*[a-zA-Z\d:-]+\s*>/, 'nt'],
     [/<\s*[a-zA-Z\d:-]+/, 'nt', 'push tag'],
   ],
-  tag: [[/\s+/, ''], [/[a-zA-Z\d_:#*()[\].@-]+\s*=\s*/, 'na', 'push value'], name, [/\/?\s*>/, 'nt', 'pop']],
+  tag: [
+    [/\s+/, ''],
+    [/@/, 'err'],
+    [/[a-zA-Z\d_:#*()[\].@-]+\s*=\s*/, 'na', 'push value'],
+    name,
+    [/\/?\s*>/, 'nt', 'pop'],
+  ],
   value: [
     [/"/, 's', 'goto double'],
     [/'/, 's', 'goto single'],
