@@ -1,8 +1,10 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Api } from '../../shared/api/contract';
 import type { RenderError } from '../../shared/api/errors';
+import type { Problem } from '../../shared/check/problem';
 import type { DocumentState } from './document-state';
 import { newestRequest } from './newest-request';
+import { renderProblems } from './render-problems';
 
 /** Keeps `problems` and `rendering` of a page in step with its text. */
 export interface PageRequests {
@@ -11,13 +13,24 @@ export interface PageRequests {
 }
 
 export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequests {
+  let checked: { readonly version: number; readonly problems: readonly Problem[] } | undefined;
+
+  /** The problems of the text, and what its rendering told of the answers. */
+  const tell = (): void => {
+    const { version, rendering, faq } = state.getState();
+    // Problems speak of offsets: those of an older text would mark the wrong words.
+    if (checked?.version !== version) return;
+    const precision = rendering?.version === version ? 'words' : 'answer';
+    const rendered = renderProblems(rendering?.page.problems ?? [], faq, checked.problems, precision);
+    state.setState({ problems: [...checked.problems, ...rendered], checkedVersion: version });
+  };
+
   const check = newestRequest(async () => {
     const { path, text, version } = state.getState();
     const answer = await api.request('check/page', { path, text, version }).catch(() => undefined);
-    // Problems speak of offsets: those of an older text would mark the wrong words.
-    if (answer?.ok && answer.value.version === state.getState().version) {
-      state.setState({ problems: answer.value.problems, checkedVersion: version });
-    }
+    if (!answer?.ok || answer.value.version !== version) return;
+    checked = { version, problems: answer.value.problems };
+    tell();
   }, CHECK_AFTER_MS);
 
   const render = newestRequest(async () => {
@@ -28,8 +41,10 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
       return;
     }
     const answer = await api.request('render/page', { path, text, version }).catch(renderFailure);
-    if (answer.ok) showNewer(state, answer.value);
-    else if (answer.error.code !== 'superseded') state.setState({ renderError: answer.error });
+    if (answer.ok) {
+      showNewer(state, answer.value);
+      tell();
+    } else if (answer.error.code !== 'superseded') state.setState({ renderError: answer.error });
   }, RENDER_AFTER_MS);
 
   return {

@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/api/facts';
 import type { RepoPath } from '../../shared/text/repo-path';
+import type { DocumentSession } from '../document/document-session';
 import type { Place } from '../document/place';
 import { errorWords } from '../error-words';
 import type { App } from './app';
@@ -17,7 +18,8 @@ export async function showPage(app: App, path: RepoPath, place?: Place | 'page')
     app.view.setState({ failure: errorWords(opened.error) });
     return;
   }
-  const { readable } = opened.value.state.getState();
+  const session = opened.value;
+  const { readable } = session.state.getState();
   const before = app.view.getState();
   const here = before.path === path ? before.place : undefined;
   app.view.setState({
@@ -27,6 +29,18 @@ export async function showPage(app: App, path: RepoPath, place?: Place | 'page')
     editorView: readable ? before.editorView : 'source',
     comparedPath: undefined,
     failure: undefined,
+  });
+  if (!readable && before.editorView === 'form') showFormOnceMended(app, session);
+}
+
+/** The form is back the moment that somebody else has mended the page, unless the writer has begun to. */
+function showFormOnceMended(app: App, { state }: DocumentSession): void {
+  const stop = state.subscribe(({ readable, unsaved }) => {
+    const { path, editorView } = app.view.getState();
+    const isOver = unsaved || path !== state.getState().path || editorView === 'form';
+    if (!isOver && !readable) return;
+    stop();
+    if (!isOver) app.view.setState({ editorView: 'form' });
   });
 }
 

@@ -155,3 +155,14 @@ test('a malformed page that is opened twice is malformed twice', async ({ launch
   await choosePage(app.page);
   await expect(bar(app.page)).toContainText('The colon inside “question”');
 });
+
+test('a page that is mended from outside is in the form again', async ({ launch, repository }) => {
+  const broken = faqPage().replace(QUESTION, 'question: some: words');
+  repository.commit('Break the page', { 'faq.md': broken });
+  const { page } = await launch({ folder: repository.root });
+  await choosePage(page);
+  await expect(bar(page)).toBeVisible();
+  repository.write('faq.md', faqPage());
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
+  await editorOf(page).choose('How do I pour?');
+});
