@@ -35,7 +35,9 @@ function readStrictly(markup: string): LoopMarkup {
   return loopMarkup(variable, collection, isReversed, options);
 }
 
-const LAX_LOOP = new RegExp(String.raw`^[\t-\r ]*([\w-]+)[\t-\r ]+in[\t-\r ]+((?:${FRAGMENT})+)[\t-\r ]*(reversed)?`);
+const LAX_LOOP = new RegExp(
+  String.raw`^[\t-\r ]*([\w-]+)[\t-\r ]+in[\t-\r ]+((?:${FRAGMENT})+)[\t-\r ]*(reversed)?`,
+);
 const OPTION = new RegExp(String.raw`(\w[\w-]*)[\t-\r ]*:[\t-\r ]*(${FRAGMENT})`, 'g');
 
 /** Only a `reversed` right behind the list counts. */
