@@ -35,13 +35,16 @@ export async function showPage(app: App, path: RepoPath, place?: Place | 'page')
 
 /** The form is back the moment that somebody else has mended the page, unless the writer has begun to. */
 function showFormOnceMended(app: App, { state }: DocumentSession): void {
-  const stop = state.subscribe(({ readable, unsaved }) => {
-    const { path, editorView } = app.view.getState();
-    const isOver = unsaved || path !== state.getState().path || editorView === 'form';
+  const look = (): void => {
+    const { readable, unsaved, path } = state.getState();
+    const view = app.view.getState();
+    const isOver = unsaved || view.path !== path || view.editorView === 'form';
     if (!isOver && !readable) return;
     stop();
     if (!isOver) app.view.setState({ editorView: 'form' });
-  });
+  };
+  // What follows from a new text, whether it is the writer's, is known once all of the change is made.
+  const stop = state.subscribe(() => queueMicrotask(look));
 }
 
 /** What each window was last asked to show: a page that takes longer to read does not come in its way. */
