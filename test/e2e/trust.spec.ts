@@ -9,12 +9,12 @@ import { expect, test } from './support/test';
 /** The trust rules of docs/architecture.md, each tried from outside, in both hosts. */
 
 /** A page of its own: the window shows, and renders again as it likes, another one. */
-const page = 'trap.md' as RepoPath;
+const trap = 'trap.md' as RepoPath;
 
 /** Renders the page with that answer in the opened repository; gives its address in the preview. */
 async function previewOf(app: App, answer?: string): Promise<string> {
   const text = faqPage(answer).replace('permalink: /faq.html', 'permalink: /trap.html');
-  const rendered = await app.request('render/page', { path: page, text, version: 1 });
+  const rendered = await app.request('render/page', { path: trap, text, version: 1 });
   if (!rendered.ok) throw new Error(`The page was not rendered: ${rendered.error.code}`);
   return rendered.value.previewUrl;
 }
@@ -114,7 +114,7 @@ test('the preview serves no file from outside the site, nor of Git', async ({ ap
 test('a Liquid loop without an end ends with an error, and the app answers meanwhile', async ({ app }) => {
   const text = faqPage('{% for a in (1..999999) %}{% for b in (1..999999) %}x{% endfor %}{% endfor %}');
   const order: string[] = [];
-  const rendering = app.request('render/page', { path: page, text, version: 1 }).then((answer) => {
+  const rendering = app.request('render/page', { path: trap, text, version: 1 }).then((answer) => {
     order.push('rendering');
     return answer;
   });
@@ -141,7 +141,11 @@ test('hooks of a repository run only once the writer said that they trust it', a
   repository.hook('pre-commit', 'touch hook-ran');
   const commit = async (text: string) => {
     repository.write('faq.md', faqPage(text));
-    return app.request('git/commit', { paths: [page], message: text, branch: { kind: 'current' } });
+    return app.request('git/commit', {
+      paths: ['faq.md' as RepoPath],
+      message: text,
+      branch: { kind: 'current' },
+    });
   };
   expect(await commit('Not trusted.')).toEqual({
     ok: false,
