@@ -142,7 +142,7 @@ test('hooks of a repository run only once the writer said that they trust it', a
   const commit = async (text: string) => {
     repository.write('faq.md', faqPage(text));
     return app.request('git/commit', {
-      paths: ['faq.md' as RepoPath],
+      paths: ['faq.md'],
       message: text,
       branch: { kind: 'current' },
     });
