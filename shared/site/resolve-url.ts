@@ -79,14 +79,15 @@ function isOutput(config: SiteConfig, label: string): boolean {
 }
 
 /** Web servers show `/a/` as `/a/index.html` and `/a` as `/a.html`; one form stands for all. */
-function normalUrl(url: string): string {
+export function normalUrl(url: string): string {
   return url
     .replace(/\/index\.html?$/, '/')
     .replace(/\.html?$/, '')
     .replace(/(?<=.)\/$/, '');
 }
 
-function decodePath(path: string): string {
+/** A path without percent signs; as it is where they say nothing. */
+export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { RenderError } from '../../../shared/api/errors';
 import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import type { Result } from '../../../shared/text/result';
-import type { ResolvedUrl } from '../../../shared/site/resolve-url';
+import { decodePath, normalUrl, type ResolvedUrl } from '../../../shared/site/resolve-url';
 import { noPermissions, type PreviewPermissions } from '../../../shared/api/preview-permissions';
 import type { Rendering } from '../rendering/rendering';
 import type { Log, PreviewResponse } from '../service-port';
@@ -212,18 +212,5 @@ function hasDotPart(path: string): boolean {
 
 /** One form for all spellings of an address: without query and fragment, decoded, without `index.html` or `.html`. */
 function addressOf(path: string): string {
-  const bare = path.replace(/[?#].*$/s, '');
-  const decoded = decodedPath(bare);
-  return decoded
-    .replace(/\/index\.html?$/, '/')
-    .replace(/\.html?$/, '')
-    .replace(/(?<=.)\/$/, '');
-}
-
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return normalUrl(decodePath(path.replace(/[?#].*$/s, '')));
 }
