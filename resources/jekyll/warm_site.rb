@@ -82,7 +82,7 @@ class WarmSite
     forget_some
     marked = publish(absolute, faq)
     marked = publish(absolute, nil) if faq && changes_page?(absolute, faq, marked)
-    { "html" => marked.output.to_s, "kind" => kind_of(marked) }
+    { "html" => marked.output.to_s, "kind" => kind_of(marked), "time" => (@site.time.to_r * 1000).floor }
   end
 
   private

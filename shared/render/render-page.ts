@@ -152,7 +152,7 @@ function renderingOf(site: Site): SiteRendering {
 
 /** Jekyll copies such a file as it is; the preview shows its text as a page without data. */
 function withoutFrontMatter(site: Site, path: string, text: string): SiteDocument {
-  const context = { config: site.config, time: site.time };
+  const context = { config: site.config, time: () => site.time };
   const document = documentOf(context, path, undefined, `---\n---\n${text}`);
   if (!document) throw new Error('a text below an empty front matter is a document');
   return document;

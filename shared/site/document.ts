@@ -46,7 +46,8 @@ export interface SiteDocument {
 /** What a document must know of its site. */
 export interface DocumentContext {
   readonly config: SiteConfig;
-  readonly time: RubyTime;
+  /** `site.time`, which may change. */
+  readonly time: () => RubyTime;
   /** Reads the YAML of a front matter, or knows it from before. */
   readonly readFrontMatter?: ((yaml: string) => Parse<YamlError>) | undefined;
   /** The site's plugins that give pages values of their own. */
@@ -169,7 +170,7 @@ class LazyDocument implements SiteDocument {
   /** With jekyll-last-modified-at a page tells when it was changed. When that was, this model doesn't know: now, say. */
   get #lastModified(): RubyTime | undefined {
     const { plugins, time } = this.#context;
-    return plugins?.plugins.has('jekyll-last-modified-at') === true ? time : undefined;
+    return plugins?.plugins.has('jekyll-last-modified-at') === true ? time() : undefined;
   }
 
   setting(key: string): unknown {
@@ -180,7 +181,7 @@ class LazyDocument implements SiteDocument {
 
   get date(): RubyTime {
     const { config, time } = this.#context;
-    return this.ownDate ?? inZone(time, config.timezone);
+    return this.ownDate ?? inZone(time(), config.timezone);
   }
 
   get ownDate(): RubyTime | undefined {
@@ -260,7 +261,7 @@ class LazyDocument implements SiteDocument {
     if (value instanceof RubyTime && value.kind === 'moment') return inZone(value, config.timezone);
     const text = value instanceof RubyTime || typeof value === 'string' ? String(value) : undefined;
     const named = text ?? DATED_NAME.exec(this.path)?.[1];
-    const read = named === undefined ? undefined : readTime(named, config.timezone, time);
+    const read = named === undefined ? undefined : readTime(named, config.timezone, time());
     return read && inZone(read, config.timezone);
   }
 

@@ -31,7 +31,7 @@ export interface Site {
   readonly configProblem: ConfigProblem | undefined;
   /** The plugins that the site is built with, by their gems' names. */
   readonly plugins: ReadonlySet<string>;
-  /** The moment the site was opened, as `site.time`. */
+  /** What `site.time` is: when the site was opened, or what `setTime` has said since. */
   readonly time: RubyTime;
   readonly data: Hash;
   readonly pages: readonly SiteDocument[];
@@ -63,6 +63,8 @@ export interface Site {
   /** What kept a data file from being read, of those that were asked for so far. */
   dataProblem(path: string): DataProblem | undefined;
   readonly dataProblems: readonly DataProblem[];
+  /** Takes another moment for `site.time`. */
+  setTime(time: RubyTime): void;
   /** Forgets what was read of these files (or folders), and what follows from it. */
   invalidate(paths: readonly string[]): void;
   /**
@@ -96,7 +98,7 @@ const BINARY =
   /\.(?:png|jpe?g|gif|webp|ico|svg|bmp|tiff?|avif|woff2?|ttf|eot|otf|pdf|zip|gz|tar|mp[34]|m4[av]|webm|mov|wav|exe|dmg|jar|class|psd|ai)$/i;
 
 class LazySite implements Site {
-  readonly time = new RubyTime(Math.floor(Date.now() / 1000) * 1000, 'moment');
+  time = new RubyTime(Math.floor(Date.now() / 1000) * 1000, 'moment');
   generation = 0;
   readonly #source: SiteSource;
   readonly #texts: SiteTexts;
@@ -279,6 +281,12 @@ class LazySite implements Site {
     return this.#dataValues.get(path)?.problem;
   }
 
+  setTime(time: RubyTime): void {
+    if (time.epoch === this.time.epoch) return;
+    this.time = time;
+    this.#derived = { ...emptyDerived(), data: this.#derived.data };
+  }
+
   invalidate(paths: readonly string[]): void {
     this.generation += 1;
     this.#texts.relist();
@@ -329,7 +337,7 @@ class LazySite implements Site {
 
   #make(path: string, text: string, read = readFrontMatter): SiteDocument | undefined {
     const plugins = this.plugins.size === 0 ? undefined : this.#pluginContext();
-    const context = { config: this.config, time: this.time, readFrontMatter: read, plugins };
+    const context = { config: this.config, time: () => this.time, readFrontMatter: read, plugins };
     return documentOf(context, path, collectionLabel(this.config, path), text);
   }
 

@@ -81,7 +81,7 @@ export function warmSite(files: Readonly<Record<string, string>>, options: WarmS
     limits: options.limits,
   });
   const marked: WarmSite['marked'] = async (path, texts = {}, faq) =>
-    valueOf(await jekyll.render({ path, ...unsavedFiles(texts), faq }));
+    valueOf(await jekyll.render({ path, ...unsavedFiles(texts), faq })).html;
   return {
     folder,
     jekyll,

@@ -55,7 +55,7 @@ function pageOf(
   data: Readonly<Record<string, unknown>>,
   collection?: string,
 ): SiteDocument {
-  const context = { config: site.config, time: site.time };
+  const context = { config: site.config, time: () => site.time };
   const page = documentOf(context, path, collection, `---\n${JSON.stringify(data)}\n---\n`);
   if (!page) throw new Error(`${rubyText(data['permalink'])} is a text with a front matter`);
   return page;

@@ -58,4 +58,9 @@ export const fromJekyllSchema = z.union([
 export type FromJekyll = z.infer<typeof fromJekyllSchema>;
 export type JekyllFailure = z.infer<typeof failure>;
 
-export const renderedSchema = z.object({ html: z.string(), kind: z.enum(['html', 'other']) });
+/** `time` is the `site.time` that the page was made with, in milliseconds since the epoch. */
+export const renderedSchema = z.object({
+  html: z.string(),
+  kind: z.enum(['html', 'other']),
+  time: z.number(),
+});

@@ -15,10 +15,10 @@ export interface WarmJekyll {
   /** Starts it again after it was given up. */
   startAgain(): void;
   /**
-   * The page's HTML as Jekyll wrote it, marks and all. Of the requests that wait only the newest is done, the others are
-   * answered `superseded`.
+   * The page as Jekyll wrote it. Of the requests that wait only the newest is done, the others are answered
+   * `superseded`.
    */
-  render(page: PageToRender): Promise<Result<string, ExactError>>;
+  render(page: PageToRender): Promise<Result<MadePage, ExactError>>;
   /** Files of the site have changed on disk, by their paths from its folder; everything, where it can't be told. */
   changed(paths: readonly string[] | 'everything'): void;
   stop(): Promise<void>;
@@ -27,6 +27,13 @@ export interface WarmJekyll {
 export interface PageToRender extends UnsavedFiles {
   readonly path: string;
   readonly faq: FaqPlace | undefined;
+}
+
+export interface MadePage {
+  /** Marks and all. */
+  readonly html: string;
+  /** What `site.time` was, in milliseconds since the epoch. */
+  readonly time: number;
 }
 
 export interface WarmJekyllOptions {
@@ -58,7 +65,7 @@ export function warmJekyll(options: WarmJekyllOptions): WarmJekyll {
 
 interface Waiting {
   readonly page: PageToRender;
-  readonly done: (result: Result<string, ExactError>) => void;
+  readonly done: (result: Result<MadePage, ExactError>) => void;
 }
 
 class OwnJekyll implements WarmJekyll {
@@ -102,7 +109,7 @@ class OwnJekyll implements WarmJekyll {
     this.#begin();
   }
 
-  render(page: PageToRender): Promise<Result<string, ExactError>> {
+  render(page: PageToRender): Promise<Result<MadePage, ExactError>> {
     return new Promise((resolve) => {
       this.#waiting?.done(failed({ code: 'superseded' }));
       this.#waiting = { page, done: resolve };
@@ -222,7 +229,7 @@ class OwnJekyll implements WarmJekyll {
   async #renderIn(
     run: JekyllProcess,
     { path, texts, gone, faq }: PageToRender,
-  ): Promise<Result<string, ExactError>> {
+  ): Promise<Result<MadePage, ExactError>> {
     const unsaved = { do: 'take-unsaved', page: path, texts, gone } as const;
     const taken = await this.#ask(run, unsaved, { seconds: this.#limits.take, after: 'more' });
     if (!taken.ok) return taken;
@@ -267,8 +274,9 @@ function refusal(error: JekyllRefusal): ExactError {
   };
 }
 
-function renderedIn(answer: unknown): Result<string, ExactError> {
+function renderedIn(answer: unknown): Result<MadePage, ExactError> {
   const page = renderedSchema.safeParse(answer);
-  if (page.success && page.data.kind === 'html') return ok(page.data.html);
-  return failed({ code: 'no-page' });
+  if (!page.success || page.data.kind !== 'html') return failed({ code: 'no-page' });
+  const { html, time } = page.data;
+  return ok({ html, time });
 }

@@ -12,6 +12,7 @@ import type { RenderedPage } from '../../../shared/render/rendered';
 import { openSite, type Site } from '../../../shared/site/site';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../../shared/text/result';
+import { RubyTime } from '../../../shared/yaml/ruby-value';
 import type { KeptReadings } from '../workspace/kept-readings';
 import { reasonOf } from '../workspace/system-error';
 import { siteFiles } from './site-files';
@@ -76,19 +77,32 @@ function render({ path, text, kind }: TaskInput<'render'>): Answered<'render'> {
   const site = theSite();
   if (!site || inSite === undefined) return failed({ code: 'no-site' });
   const page = renderPage({ site, path: inSite, text, kind, questions: questions.read(path, text, kind) });
-  latest = { path, text, page };
+  latest = { path, text, time: site.time, page };
   return ok(page);
 }
 
 /** The latest page that was rendered: what the exact one is compared with a moment later. */
-let latest: { readonly path: RepoPath; readonly text: string; readonly page: RenderedPage } | undefined;
+let latest:
+  | {
+      readonly path: RepoPath;
+      readonly text: string;
+      readonly time: RubyTime;
+      readonly page: RenderedPage;
+    }
+  | undefined;
 
 async function compare(input: TaskInput<'compare'>): Promise<Answered<'compare'>> {
-  const isLatest = latest?.path === input.path && latest.text === input.text;
-  const rendered = isLatest && latest ? ok(latest.page) : render(input);
+  const { path, text, exact } = input;
+  // Two readings of a site have two times, which is no difference between their pages.
+  const site = theSite();
+  site?.setTime(new RubyTime(exact.time, 'moment'));
+  const shown = latest?.path === path && latest.text === text ? latest : undefined;
+  const rendered = shown && shown.time === site?.time ? ok(shown.page) : render(input);
   if (!rendered.ok) return rendered;
   const { comparePages } = await import('../jekyll/compare-pages');
-  return ok(comparePages(rendered.value.html, markElements(input.exact)));
+  const { html, differences } = comparePages(rendered.value.html, markElements(exact.html));
+  const isShown = shown?.page.html === rendered.value.html;
+  return ok({ html: isShown ? html : (html ?? rendered.value.html), differences });
 }
 
 function check({ path, text, kind }: TaskInput<'check'>): Answered<'check'> {

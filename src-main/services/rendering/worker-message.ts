@@ -5,6 +5,7 @@ import type { RenderedPage } from '../../../shared/render/rendered';
 import type { ResolvedUrl } from '../../../shared/site/resolve-url';
 import type { PageComparison } from '../jekyll/compare-pages';
 import type { FaqPlace } from '../jekyll/jekyll-message';
+import type { MadePage } from '../jekyll/warm-jekyll';
 import type { GitRepository } from '../git/git-repository';
 import type { PageListing } from '../workspace/page-listing';
 import type { RepoPath } from '../../../shared/text/repo-path';
@@ -44,7 +45,7 @@ interface WorkerTasks {
       readonly path: RepoPath;
       readonly text: string;
       readonly kind: FileKind;
-      readonly exact: string;
+      readonly exact: MadePage;
     };
     readonly answer: PageComparison;
   };
