@@ -5,8 +5,8 @@ import { withRelativeLinks } from './plugins/relative-links';
 import type { RenderState } from './liquid/render-state';
 import { rubyText } from '../yaml/ruby-text';
 
-/** `jekyll` in a template. */
-const JEKYLL = { version: '4.3.1', environment: 'development' };
+/** `jekyll` in a template, with the environment in which sites are published (docs/decisions/0041). */
+const JEKYLL = { version: '4.3.1', environment: 'production' };
 
 /** What every template of a page is given, beside `site`. */
 export function pageVariables(state: RenderState): Readonly<Record<string, unknown>> {

@@ -53,6 +53,12 @@ describe.skipIf(reason !== undefined || process.platform === 'win32')('where a s
     expect(await here.warm('page.md', edited)).toBe(here.built('page.html', edited));
   });
 
+  test('times are those of the computers that publish, whatever the zone of this one', async () => {
+    const here = await open({}, { environment: { TZ: 'Asia/Kathmandu' } });
+    const texts = { 'page.md': '---\n---\n{{ "2024-05-06 12:00:00 +0000" | date: "%F %T %z" }}\n' };
+    expect(await here.warm('page.md', texts)).toBe(here.built('page.html', texts));
+  });
+
   test('a folder with spaces, quotes and letters of other languages is a folder', async () => {
     const here = await open({}, { name: 'Über uns/it’s "our" site & more' });
     expect(await here.warm('page.md', edited)).toBe(here.built('page.html', edited));
@@ -60,7 +66,11 @@ describe.skipIf(reason !== undefined || process.platform === 'win32')('where a s
 
   test.each([
     ['a time zone', 'timezone: Asia/Kathmandu\n', '{{ "2024-05-06 12:00:00 +0000" | date: "%F %T %z" }}'],
-    ['the environment', '', '{{ jekyll.environment }}'],
+    [
+      'the environment',
+      '',
+      '{{ jekyll.environment }} {% if jekyll.environment == "production" %}tracked{% endif %}',
+    ],
     ['another encoding', 'encoding: iso-8859-1\n', 'plain words'],
     ['a language', 'lang: de\n', '{{ site.lang }}'],
   ])('the configuration counts as in a build: %s', async (_, config, words) => {

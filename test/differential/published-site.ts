@@ -41,7 +41,7 @@ export function publishSite(root: string, settings = ''): PublishedSite {
     ['build', '-s', root, '-d', out, '--config', config, '--disable-disk-cache'],
     {
       encoding: 'utf8',
-      env: { ...process.env, TZ: 'UTC' },
+      env: { ...process.env, JEKYLL_ENV: 'production', TZ: 'UTC' },
     },
   );
   if (built.status !== 0) throw new Error(`Jekyll could not build ${root}:\n${built.stderr}`);

@@ -74,7 +74,7 @@ export function warmSite(files: Readonly<Record<string, string>>, options: WarmS
         ...run,
         siteFolder: folder,
         programFolder,
-        environment: jekyllEnvironment({ ...process.env, TZ: 'UTC', ...options.environment }),
+        environment: jekyllEnvironment({ ...process.env, ...options.environment }),
       }),
     onState: (state) => void states.push(state),
     log: quietLog(),
@@ -118,7 +118,7 @@ function built(folder: string, published: string, texts: UnsavedTexts): string {
   for (const path of gone) rmSync(join(source, path));
   const run = spawnSync('jekyll', ['build', '-q', '-s', source, '-d', site, '--disable-disk-cache'], {
     cwd: source,
-    env: { ...process.env, TZ: 'UTC' },
+    env: { ...process.env, JEKYLL_ENV: 'production', TZ: 'UTC' },
     encoding: 'utf8',
   });
   const file = join(site, published);
