@@ -13,6 +13,7 @@ import { RenderLimits, type RenderState } from './liquid/render-state';
 import { pageVariables, renderBody } from './render-body';
 import { renderLayouts } from './layout-chain';
 import { markElements } from './mark-elements';
+import { markdownProblems } from './markdown/option-problems';
 import { faqInFolder, putFolder } from './folder-faq';
 import { faqIn, type PageFaq } from './page-faq';
 import { pageShowing, pageShowingFolder } from './page-showing';
@@ -163,8 +164,9 @@ function openingProblems(site: Site, page: SiteDocument): RenderProblem[] {
   if (site.configProblem) {
     problems.push(problem('_config.yml', site.configProblem, 'The site’s configuration can’t be read'));
   }
+  for (const message of markdownProblems(site.config)) problems.push(warning('_config.yml', message));
   const target = redirectTarget(site.plugins, page);
-  if (target !== undefined) problems.push(redirectProblem(page, target));
+  if (target !== undefined) problems.push(warning(page.path, redirects(target)));
   if (page.error) {
     const place = { ...page.error, line: page.error.line + 1 };
     problems.push(problem(page.path, place, 'The page’s front matter can’t be read'));
@@ -172,15 +174,12 @@ function openingProblems(site: Site, page: SiteDocument): RenderProblem[] {
   return problems;
 }
 
-function redirectProblem({ path }: SiteDocument, target: string): RenderProblem {
-  return {
-    message: `The page says “redirect_to”: the site publishes nothing of its text, and leads on to ${target} from its address.`,
-    file: path,
-    line: undefined,
-    column: undefined,
-    answer: undefined,
-    severity: 'warning',
-  };
+function redirects(target: string): string {
+  return `The page says “redirect_to”: the site publishes nothing of its text, and leads on to ${target} from its address.`;
+}
+
+function warning(file: string, message: string): RenderProblem {
+  return { message, file, line: undefined, column: undefined, answer: undefined, severity: 'warning' };
 }
 
 function problem(

@@ -139,7 +139,7 @@ const DEFAULT_EXCLUDES = [
 ];
 
 function configOf(given: Hash): SiteConfig {
-  const kramdown = { ...KRAMDOWN, ...(isHash(given['kramdown']) ? given['kramdown'] : {}) };
+  const kramdown = over(KRAMDOWN, isHash(given['kramdown']) ? given['kramdown'] : {});
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
   const values: Hash = { ...DEFAULTS, ...given, ...set, kramdown };
   const text = (key: string, other: string): string => textOf(values[key], other);
@@ -170,6 +170,12 @@ function configOf(given: Hash): SiteConfig {
     excerptSeparator: text('excerpt_separator', ''),
     pageExcerpts: values['page_excerpts'] === true,
   };
+}
+
+/** What is given over what holds by default, which `null` does not change. */
+function over(defaults: Hash, given: Hash): Hash {
+  const set = Object.entries(given).filter(([key, value]) => value !== null || defaults[key] === undefined);
+  return { ...defaults, ...Object.fromEntries(set) };
 }
 
 function textOf(value: unknown, other: string): string {

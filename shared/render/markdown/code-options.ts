@@ -17,7 +17,7 @@ export function readCodeOptions(
   given: Readonly<Record<string, unknown>>,
   kind: 'span' | 'block',
 ): CodeOptions {
-  const all = record(given['syntax_highlighter_opts']);
+  const all = withCodeRay(record(given['syntax_highlighter_opts']), record(given['coderay']));
   const options = { ...all, ...record(all[kind]) };
   // Without `guess_lang`, Rouge is not asked about code that names no language.
   const guesses = flag(given['guess_lang'], true);
@@ -33,6 +33,18 @@ export function readCodeOptions(
         ? text(options['css_class'], 'highlight')
         : undefined,
   };
+}
+
+/** Jekyll takes the old key `coderay` over, with what it held for by default, whatever marks the code. */
+function withCodeRay(
+  options: Readonly<Record<string, unknown>>,
+  codeRay: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (Object.keys(codeRay).length === 0) return options;
+  const all = { ...options, line_numbers: 'inline', wrap: 'div', ...codeRay };
+  return Object.fromEntries(
+    Object.entries(all).map(([name, value]) => [name.replace(/^coderay_/, ''), value]),
+  );
 }
 
 /** Jekyll sets Rouge where nothing is set. */

@@ -3,11 +3,11 @@ export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }
 
-/** `true`, `false`, or these as words. */
+/** `true`, `false`, or a word: every one but `false` means yes. None is no. */
 export function flag(value: unknown, unset: boolean): boolean {
-  if (typeof value === 'boolean') return value;
-  if (value === 'true') return true;
-  return value === 'false' ? false : unset;
+  if (value === undefined) return unset;
+  if (typeof value !== 'string') return value !== false && value !== null;
+  return value !== '' && value.trim().toLowerCase() !== 'false';
 }
 
 /** A whole number, or one as a word. */
@@ -17,7 +17,7 @@ export function number(value: unknown, unset: number): number {
 }
 
 export function text(value: unknown, unset: string): string {
-  return typeof value === 'string' ? value : unset;
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : unset;
 }
 
 /** A text; `null` and an empty one say that there is none. */

@@ -4,7 +4,8 @@ import { flag, number, optionalText, record, text, words } from './option-value'
 
 /** kramdown's options as far as they change its HTML; names and meanings: kramdown's page "Options". */
 export interface KramdownOptions {
-  readonly input: 'GFM' | 'kramdown';
+  /** `markdown` is kramdown without its extensions. */
+  readonly input: 'GFM' | 'kramdown' | 'markdown';
   readonly autoIds: boolean;
   /** Ids come from the text of headers alone, not from its markup (kramdown's rule only). */
   readonly autoIdStripping: boolean;
@@ -41,6 +42,8 @@ export interface KramdownOptions {
   readonly mathEngine: 'mathjax' | undefined;
   /** What `[text][name]` may refer to beside the text's own definitions. */
   readonly linkDefinitions: ReadonlyMap<string, LinkTarget>;
+  /** Options that no `{::options /}` in a text sets. */
+  readonly forbiddenInText: ReadonlySet<string>;
   /** What they were read from. */
   readonly given: Readonly<Record<string, unknown>>;
 }
@@ -63,6 +66,14 @@ const SYMBOLS: Readonly<Record<TypographicName, string>> = {
   raquo_space: '\u00A0»',
 };
 
+/** By their names: the first letter may be a capital one. */
+const INPUTS: Readonly<Record<string, KramdownOptions['input']>> = {
+  kramdown: 'kramdown',
+  Kramdown: 'kramdown',
+  markdown: 'markdown',
+  Markdown: 'markdown',
+};
+
 const QUOTES: Readonly<Record<string, string>> = {
   lsquo: '‘',
   rsquo: '’',
@@ -82,7 +93,7 @@ const QUOTES: Readonly<Record<string, string>> = {
 export function readKramdownOptions(given: Readonly<Record<string, unknown>>): KramdownOptions {
   const quirks = words(given['gfm_quirks'], ['paragraph_end']);
   return {
-    input: /^kramdown$/i.test(text(given['input'], 'GFM')) ? 'kramdown' : 'GFM',
+    input: INPUTS[text(given['input'], 'GFM')] ?? 'GFM',
     autoIds: flag(given['auto_ids'], true),
     autoIdStripping: flag(given['auto_id_stripping'], false),
     autoIdPrefix: text(given['auto_id_prefix'], ''),
@@ -103,10 +114,15 @@ export function readKramdownOptions(given: Readonly<Record<string, unknown>>): K
     typographicSymbols: symbols(given['typographic_symbols']),
     spanCode: readCodeOptions(given, 'span'),
     blockCode: readCodeOptions(given, 'block'),
-    mathEngine: optionalText(given['math_engine'], 'mathjax') === undefined ? undefined : 'mathjax',
+    mathEngine: isMathJax(given['math_engine']) ? 'mathjax' : undefined,
     linkDefinitions: linkDefinitions(given['link_defs']),
+    forbiddenInText: new Set([...OF_THE_SITE, ...words(given['forbidden_inline_options'], ['template'])]),
     given,
   };
+}
+
+function isMathJax(value: unknown): boolean {
+  return value === undefined || value === 'mathjax' || value === ':mathjax';
 }
 
 /** Options that are read before the text is: no `{::options /}` in it changes them. */
@@ -115,7 +131,7 @@ const OF_THE_SITE: ReadonlySet<string> = new Set([
   'hard_wrap',
   'gfm_quirks',
   'link_defs',
-  'template',
+  'forbidden_inline_options',
 ]);
 
 /** Options that are mappings, which `{::options /}` writes in YAML. */
@@ -123,7 +139,7 @@ const MAPPINGS: ReadonlySet<string> = new Set(['syntax_highlighter_opts', 'typog
 
 /** The options after one more of them was set, as `{::options name="value" /}` does it. */
 export function withOption(options: KramdownOptions, name: string, value: string): KramdownOptions {
-  if (OF_THE_SITE.has(name)) return options;
+  if (options.forbiddenInText.has(name)) return options;
   if (!MAPPINGS.has(name)) return readKramdownOptions({ ...options.given, [name]: value });
   const read = readJekyllYaml(value);
   return read.ok ? readKramdownOptions({ ...options.given, [name]: read.value }) : options;
@@ -134,7 +150,7 @@ function levels(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value];
   if (Array.isArray(value)) return value.map(Number).filter((level) => Number.isInteger(level));
   const all = [1, 2, 3, 4, 5, 6];
-  if (typeof value !== 'string') return all;
+  if (typeof value !== 'string' || !/^\d/.test(value)) return all;
   const range = /^(\d)\.\.(\d)$/.exec(value.trim());
   if (range !== null) return all.filter((level) => level >= Number(range[1]) && level <= Number(range[2]));
   return value

@@ -72,6 +72,17 @@ describe('a page in its layouts', () => {
     expect([page.html.trim(), page.problems.length]).toEqual(['<p>Body.</p>', 1]);
   });
 
+  test('an option of the site’s Markdown that the preview leaves out is told at its file', () => {
+    const page = render(PAGE, { ...FILES, '_config.yml': 'kramdown: {math_engine: katex}' });
+    expect(page.problems).toContainEqual(
+      expect.objectContaining({
+        file: '_config.yml',
+        severity: 'warning',
+        message: expect.stringContaining('katex'),
+      }),
+    );
+  });
+
   test('a page with broken front matter shows what could be read of it', () => {
     const page = render('---\nlayout: outer\ntitle: T\nlist: [\n---\nBody.');
     expect(page.html).toContain('<title>T</title>');

@@ -24,5 +24,6 @@ export function isQuoteStart(line: string): boolean {
 function endsQuote(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
   if (isQuoteStart(line)) return false;
-  return isBlank(line) || isBoundary(line) || isAttributeLine(line) || isHtmlLine(scope.cursor);
+  if (isBlank(line) || isBoundary(line) || isHtmlLine(scope.cursor)) return true;
+  return scope.document.options.input !== 'markdown' && isAttributeLine(line);
 }

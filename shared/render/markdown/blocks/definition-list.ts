@@ -53,7 +53,7 @@ function listFor(scope: BlockScope, { paragraph }: Terms): DefinitionList {
   const from = lines.get(paragraph)?.from ?? lineOf(scope.cursor);
   if (before === undefined) lines.set(list, { from, to: from });
   for (const [index, line] of paragraph.text.split('\n').entries()) {
-    const term = leadingAttributes(stripped(line));
+    const term = leadingAttributes(stripped(line), scope);
     const entry: DefinitionEntry = { tag: 'dt', text: term.rest, lists: term.lists };
     lines.set(entry, { from: from + index, to: from + index });
     list.entries.push(entry);
@@ -74,7 +74,7 @@ function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEnt
   skipLine(scope.cursor);
   const first = dedent(line.replace(':', ' '), columns);
   const lines = takeIndented(scope.cursor, { columns, isNext: isDefinitionStart });
-  const { lists, rest, skippedLines } = leadingAttributes(joinLines(first, lines));
+  const { lists, rest, skippedLines } = leadingAttributes(joinLines(first, lines), scope);
   const children = readChildren(scope, rest, firstLine + skippedLines);
   const [start] = children;
   if (start?.kind === 'paragraph') start.isTight = !isAfterBlank;

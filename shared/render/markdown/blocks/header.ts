@@ -19,7 +19,7 @@ export function atxHeader(scope: BlockScope): boolean {
 }
 
 function needsBlankLine({ input, endsParagraphs }: KramdownOptions): boolean {
-  return input === 'kramdown' || !endsParagraphs;
+  return input !== 'GFM' || !endsParagraphs;
 }
 
 export function isAtxHeader(line: string, options: KramdownOptions): boolean {

@@ -27,7 +27,8 @@ export function indentedCode(scope: BlockScope): boolean {
   return true;
 }
 
-function endsCode({ cursor }: BlockScope, line: string): boolean {
+function endsCode({ cursor, document }: BlockScope, line: string): boolean {
+  if (document.options.input === 'markdown') return true;
   return isBoundary(line) || isAttributeLine(line) || isHtmlLine(cursor);
 }
 

@@ -78,14 +78,21 @@ function takeItem(scope: BlockScope, marker: Marker): { item: ItemText; next: Ma
     cursor.at = after;
   }
   return {
-    item: itemText(first, withoutLateMarkers(first, lines, columns)),
+    item: itemText(first, withoutLateMarkers(scope, { first, lines, columns })),
     next: isAtEnd(cursor) ? undefined : next,
   };
 }
 
 /** Below a blank line or a nested list of an item, a mark that is not indented enough is text of what stands above. */
-function withoutLateMarkers(first: string, lines: readonly ItemLine[], columns: number): readonly ItemLine[] {
-  const startsList = isListStart(leadingAttributes(first).rest);
+function withoutLateMarkers(
+  scope: BlockScope,
+  {
+    first,
+    lines,
+    columns,
+  }: { readonly first: string; readonly lines: readonly ItemLine[]; readonly columns: number },
+): readonly ItemLine[] {
+  const startsList = isListStart(leadingAttributes(first, scope).rest);
   const turn = startsList
     ? -1
     : lines.findIndex((line) => isBlank(line.text) || (!line.isLazy && isListStart(line.text)));
@@ -120,7 +127,7 @@ function readItem(
   { text, nested }: ItemText,
   { line, isInTaskList }: { readonly line: number; readonly isInTaskList: boolean },
 ): ListItem {
-  const { lists, rest, skippedLines } = leadingAttributes(text);
+  const { lists, rest, skippedLines } = leadingAttributes(text, scope);
   const nestedLine = line + text.split('\n').length - 1;
   const children = [
     ...readChildren(scope, rest, line + skippedLines),
@@ -151,8 +158,8 @@ function addCheckBox(children: Block[], lines: BlockLines): boolean {
 const LEADING_LIST = /^\{:(?!(?:\w[\w:-]*)?:|\/)((?:\\\}|[^}\n])+)\}[ \t]*/;
 
 /** `{: ...}` at the start of an item or a definition is its own. */
-export function leadingAttributes(text: string): LeadingAttributes {
-  const found = LEADING_LIST.exec(text);
+export function leadingAttributes(text: string, { document }: BlockScope): LeadingAttributes {
+  const found = document.options.input === 'markdown' ? null : LEADING_LIST.exec(text);
   const lists = found === null ? [] : [readAttributeList(found[1] ?? '')];
   const rest = text.slice(found?.[0].length ?? 0);
   // Where the mark stands alone, the text starts on the line below it.

@@ -34,9 +34,10 @@ export function textLines(scope: BlockScope): boolean {
 
 function endsParagraph(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
-  if (isBlank(line) || isBoundary(line) || isAttributeLine(line) || isDefinitionStart(line)) return true;
-  if (isHtmlStart(scope.cursor, scope.endTag)) return true;
+  if (isBlank(line) || isBoundary(line) || isHtmlStart(scope.cursor, scope.endTag)) return true;
   const { input, endsParagraphs } = scope.document.options;
+  if (input === 'markdown') return false;
+  if (isAttributeLine(line) || isDefinitionStart(line)) return true;
   if (input === 'kramdown' || !endsParagraphs) return false;
   return (
     isAtxHeader(line, scope.document.options) ||

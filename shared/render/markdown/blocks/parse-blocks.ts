@@ -45,6 +45,20 @@ const RULES: readonly BlockRule[] = [
   paragraphBlock,
 ];
 
+/** What plain Markdown does not know. */
+const EXTENSIONS: ReadonlySet<BlockRule> = new Set([
+  extensionBlock,
+  attributeLine,
+  fencedCode,
+  definitionList,
+  mathBlock,
+  table,
+  abbreviationDefinition,
+  footnoteDefinition,
+]);
+
+const PLAIN_RULES = RULES.filter((rule) => !EXTENSIONS.has(rule));
+
 /** Containers in containers beyond this are read as paragraphs. */
 const MAX_DEPTH = 60;
 
@@ -62,7 +76,8 @@ export function parseTypographyBlocks(text: string, document: DocumentScope): Bl
 
 const parseContainer: ParseContainer = (cursor, document, container) => {
   const scope = createScope(cursor, document, container);
-  readBlocks(scope, container.depth > MAX_DEPTH ? [blankLines, htmlEndTag, paragraphBlock] : RULES);
+  const rules = document.options.input === 'markdown' ? PLAIN_RULES : RULES;
+  readBlocks(scope, container.depth > MAX_DEPTH ? [blankLines, htmlEndTag, paragraphBlock] : rules);
   return scope.blocks;
 };
 

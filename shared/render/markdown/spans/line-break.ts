@@ -15,6 +15,6 @@ export function lineBreak(state: StateInline): boolean {
 
 /** With hard wrapping, a line break needs no mark, and a mark is text. */
 function patternOf({ input, hardWrap }: KramdownOptions): RegExp {
-  if (input === 'kramdown') return /(?: {2}|\\\\)\n/y;
+  if (input !== 'GFM') return /(?: {2}|\\\\)\n/y;
   return hardWrap ? /\n/y : /(?: {2}|\\\\?)\n/y;
 }

@@ -2,7 +2,7 @@ import { applyAttributeList, hasReference } from '../attribute-list';
 import { linkName } from '../blocks/link-definition';
 import { matchAt } from '../cursor';
 import type { LinkDefinition } from '../document-scope';
-import { ESCAPABLE } from './escaped-character';
+import { withoutEscapes } from './escaped-character';
 import { readDestination } from './link-destination';
 import type { StateInline } from './markdown-it-types';
 import { readElement } from './read-until';
@@ -11,16 +11,17 @@ import { lastMark, spanScope } from './span-scope';
 /** `[text](address "title")`, `[text][name]`, `[name]`, and the same after `!` for images. */
 export function link(state: StateInline): boolean {
   const opening = matchAt(state.src, state.pos, /!?\[(?!\^)/y)?.[0];
-  if (opening === undefined) return inLink(state) && bracketOfText(state, ']');
+  if (opening === undefined) return inLink(state) && (bracketOfText(state, ']') || bracketOfText(state, '['));
   if (opening === '![') return image(state);
   if (inLink(state)) return bracketOfText(state, '[');
   const scope = spanScope(state);
   const start = state.pos + 1;
   if (lastMark(state, ']', (text) => text.lastIndexOf(']')) < start) return false;
+  const isExtended = scope.document.options.input !== 'markdown';
   let target: Target | undefined;
   const lengthOfEndAt = (inner: StateInline): number | 'never' => {
     // A footnote's mark can't stand in a link.
-    if (inner.src.startsWith('[^', inner.pos)) return 'never';
+    if (isExtended && inner.src.startsWith('[^', inner.pos)) return 'never';
     if (inner.src[inner.pos] !== ']' || scope.openBrackets > 0) return 0;
     target = readTarget(inner, start, inner.pos);
     return target === undefined ? 'never' : target.end - inner.pos;
@@ -51,7 +52,7 @@ function image(state: StateInline): boolean {
   const end = closingBracket(state, start);
   const target = end === undefined ? undefined : readTarget(state, start, end);
   if (target === undefined) return false;
-  const alt = state.src.slice(start, end).replace(ESCAPED, '$1');
+  const alt = withoutEscapes(state.src.slice(start, end));
   const token = state.push('image', 'img', 0);
   const own = [['src', target.url] as const, ['alt', alt] as const];
   token.attrs = attributesOf(target, own, state);
@@ -59,8 +60,6 @@ function image(state: StateInline): boolean {
   state.pos = target.end;
   return true;
 }
-
-const ESCAPED = new RegExp(`\\\\(${ESCAPABLE})`, 'g');
 
 interface Target extends Pick<LinkDefinition, 'url' | 'title' | 'attributes'> {
   /** Where the whole link ends. */

@@ -47,6 +47,17 @@ const MARKDOWN: readonly (readonly [string, SpanRule])[] = [
   ['math-span', mathSpan],
 ];
 
+/** What plain Markdown does not know. */
+const EXTENSIONS: ReadonlySet<string> = new Set([
+  'strikethrough',
+  'footnote-mark',
+  'smart-quote',
+  'typographic-symbol',
+  'extension-span',
+  'attribute-span',
+  'math-span',
+]);
+
 const TYPOGRAPHY: readonly (readonly [string, SpanRule])[] = [
   ['smart-quote', smartQuote],
   ['typographic-symbol', typographicSymbol],
@@ -55,12 +66,13 @@ const TYPOGRAPHY: readonly (readonly [string, SpanRule])[] = [
 const CODE: readonly (readonly [string, SpanRule])[] = [['code-span', codeSpan]];
 
 const markdown = createParser(MARKDOWN);
+const plainMarkdown = createParser(MARKDOWN.filter(([name]) => !EXTENSIONS.has(name)));
 const typography = createParser(TYPOGRAPHY);
 const codeAndHtml = createParser(CODE);
 
 /** The span markup of a text as markdown-it's tokens, flat, with an opening and a closing one for each element. */
 export function parseSpans(text: string, document: DocumentScope): Token[] {
-  return parseWith(markdown, text, document);
+  return parseWith(document.options.input === 'markdown' ? plainMarkdown : markdown, text, document);
 }
 
 /** The text with quotes, dashes and dots made typographic, all other markup being text. */

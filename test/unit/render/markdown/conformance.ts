@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kramdownHtml } from '../../../../shared/render/markdown/kramdown';
-import { readKramdownOptions } from '../../../../shared/render/markdown/options';
+import { type KramdownOptions, readKramdownOptions } from '../../../../shared/render/markdown/options';
+import { readConfig } from '../../../../shared/site/config';
 import { plainHtml, withoutMarks } from './plain-html';
 
 /** A text of ours, by its chapter and name, in what it makes of ours and of the real kramdown. */
@@ -27,13 +28,11 @@ export const cases: readonly Case[] = readdirSync(fixtures, { withFileTypes: tru
 
 function caseOf(chapter: string, name: string): Case {
   const read = (end: string): string => readFileSync(join(fixtures, chapter, `${name}${end}`), 'utf8');
-  const options = (): Record<string, unknown> => {
-    const given: unknown = existsSync(join(fixtures, chapter, `${name}.json`))
-      ? JSON.parse(read('.json'))
-      : {};
-    return typeof given === 'object' && given !== null ? { ...given } : {};
+  const options = (): KramdownOptions => {
+    const given = existsSync(join(fixtures, chapter, `${name}.json`)) ? read('.json') : '{}';
+    return readKramdownOptions(readConfig(`kramdown: ${given}`).config.kramdown);
   };
-  const ours = (): string => kramdownHtml(read('.md'), readKramdownOptions(options()));
+  const ours = (): string => kramdownHtml(read('.md'), options());
   return {
     chapter,
     name,
