@@ -44,6 +44,21 @@ export function withLineMarks(html: string): string {
   });
 }
 
+/** A text of Markdown with a mark before each line with words, counting its own lines. */
+export function withMarkedLines(text: string): string {
+  return withoutMarks(text)
+    .split('\n')
+    .map((line, index) => (line.trim() === '' ? line : lineMark({ from: index + 1, to: index + 1 }) + line))
+    .join('\n');
+}
+
+/** The first and the last line that a mark says. */
+export function lineSpanOf(mark: string): { readonly from: number; readonly to: number } {
+  const runs = readRuns(mark);
+  const from = runs[0]?.from ?? 1;
+  return { from, to: runs.at(-1)?.to ?? from };
+}
+
 /** For each line of a text of HTML, from 1, the first line that its marks name; of one without, what the last mark named. */
 export function linesOfMarks(html: string): (line: number) => number | undefined {
   let last: number | undefined;

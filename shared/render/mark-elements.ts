@@ -5,7 +5,7 @@ import { hasMarks, markAt, withoutMarks, type MarkTarget } from './liquid/marks'
  * Turns the marks of Liquid's loops into attributes: `data-ab-topic="TOPIC"` and `data-ab-question="TOPIC/ITEM"` on
  * the elements that stand at the top between a mark's start and its end; where there is only text, on the element
  * around it, if it holds nothing else that is marked. A mark of lines becomes `data-ab-lines="2 4-6"` of the element that
- * starts next. Marks in attributes, comments, scripts and the like just go.
+ * starts next, and one of an element says what that shows. Marks in attributes, comments, scripts and the like just go.
  */
 export function markElements(html: string): string {
   if (!hasMarks(html)) return html;
@@ -16,7 +16,7 @@ export function markElements(html: string): string {
 
 /** A comment, an element whose content is text alone, a tag, or a mark. */
 const PIECE =
-  /<!--[^]*?-->|<(script|style|title|textarea)\b(?:"[^"]*"|'[^']*'|[^'">])*>[^]*?<\/\1\s*>|<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>|\uDBFE[\uDC00\uDC01\uDC04](?:\uDBFE[\uDC10-\uDC1F\uDC02\uDC05])+\uDBFE\uDC03/gi;
+  /<!--[^]*?-->|<(script|style|title|textarea)\b(?:"[^"]*"|'[^']*'|[^'">])*>[^]*?<\/\1\s*>|<\/?[a-zA-Z](?:"[^"]*"|'[^']*'|[^'">])*>|\uDBFE[\uDC00\uDC01\uDC04\uDC06](?:\uDBFE[\uDC10-\uDC1F\uDC02\uDC05])+\uDBFE\uDC03/gi;
 
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i;
 
@@ -24,6 +24,8 @@ interface OpenElement {
   readonly name: string;
   /** Where an attribute can be put in its start tag. */
   readonly at: number;
+  /** What it shows by marks of its own. */
+  readonly shows: readonly string[];
 }
 
 interface OpenMark {
@@ -47,6 +49,8 @@ class MarkWalk {
   readonly #textOnly = new Map<OpenElement, MarkTarget[]>();
   /** The lines of the element that starts next. */
   #lines: string | undefined;
+  /** What it shows by marks of its own. */
+  #shows: string[] = [];
 
   take(piece: string, at: number, html: string): void {
     const mark = markAt(html, at);
@@ -57,7 +61,8 @@ class MarkWalk {
         parent: this.#open.at(-1),
         isShown: false,
       });
-    } else if (mark) this.#endMark(mark.target);
+    } else if (mark?.kind === 'element') this.#shows.push(attributeOf(mark.target));
+    else if (mark) this.#endMark(mark.target);
     else if (piece.search(LINE_MARK) === 0) this.#lines = shownLines(piece);
     else if (piece.startsWith('</')) this.#close(piece.slice(2).replace(/[\s>][^]*$/, ''));
     else if (!piece.startsWith('<!--')) this.#start(piece, at);
@@ -73,7 +78,11 @@ class MarkWalk {
 
   #start(tag: string, at: number): void {
     const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? '';
-    const element = { name: name.toLowerCase(), at: at + 1 + name.length };
+    const element = { name: name.toLowerCase(), at: at + 1 + name.length, shows: this.#shows };
+    for (const text of this.#shows) {
+      if (!this.#open.some(({ shows }) => shows.includes(text)))
+        this.#insertions.push({ at: element.at, text });
+    }
     for (const mark of this.#marks) {
       if (mark.depth !== this.#open.length) continue;
       mark.isShown = true;
@@ -82,6 +91,7 @@ class MarkWalk {
     if (this.#lines !== undefined)
       this.#insertions.push({ at: element.at, text: ` data-ab-lines="${this.#lines}"` });
     this.#lines = undefined;
+    this.#shows = [];
     const isWhole = VOID.test(name) || tag.endsWith('/>') || /<\/[^<]*>$/.test(tag);
     if (!isWhole) this.#open.push(element);
   }
@@ -89,6 +99,7 @@ class MarkWalk {
   /** An end tag without its start tag is passed over; one that skips elements closes them. */
   #close(rawName: string): void {
     this.#lines = undefined;
+    this.#shows = [];
     const name = rawName.toLowerCase();
     const found = this.#open.findLastIndex((element) => element.name === name);
     if (found === -1) return;

@@ -15,7 +15,9 @@ export function renderAnswers(source: PageToRender): readonly RenderedAnswer[] {
   const printed = new Map<string, string>();
   state.onAnswer = (target, html) => {
     const key = keyOf(target);
-    if (!printed.has(key)) printed.set(key, withoutMarks(html));
+    const text = withoutMarks(html);
+    if (!printed.has(key))
+      printed.set(key, state.writesMarkdown ? state.engine.markdown.convert(text) : text);
   };
   renderWith(state);
   return state.answers.map((answer) => ({

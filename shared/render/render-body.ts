@@ -1,6 +1,7 @@
 import { isMarkdown } from './is-markdown';
-import { withoutMarks } from './liquid/marks';
+import { hasMarks } from './liquid/marks';
 import { renderAlone } from './liquid/render-in';
+import { convertMarked } from './marked-markdown';
 import { withRelativeLinks } from './plugins/relative-links';
 import type { RenderState } from './liquid/render-state';
 import { rubyText } from '../yaml/ruby-text';
@@ -23,10 +24,13 @@ export function renderBody(state: RenderState): string {
 /** A part of a page's text, as an excerpt, which has no layout. */
 export function renderText(state: RenderState, text: string, variables = pageVariables(state)): string {
   const { page, site, engine } = state;
-  const isMarked = isMarkdown(site, page);
-  const source = isMarked ? withRelativeLinks(site, page, text) : text;
+  const { markdown } = engine;
+  const isText = isMarkdown(site, page);
+  const source = isText ? withRelativeLinks(site, page, text) : text;
   const isPlain = page.setting('render_with_liquid') === false;
+  state.writesMarkdown = isText;
   const body = isPlain ? source : renderAlone(state, source, page.path, variables);
-  // Marks at the start of a line would change what Markdown makes of it.
-  return isMarked ? engine.markdown.convert(withoutMarks(body)) : body;
+  state.writesMarkdown = false;
+  if (!isText) return body;
+  return hasMarks(body) ? convertMarked(markdown, body) : markdown.convert(body);
 }

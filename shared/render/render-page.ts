@@ -65,6 +65,7 @@ export function openRendering(source: PageToRender): RenderState {
     loop: undefined,
     counters: {},
     isInAnswer: false,
+    writesMarkdown: false,
     assigners: new Map(),
     cycles: new Map(),
     blocks: new Map(),

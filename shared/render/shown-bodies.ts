@@ -104,6 +104,7 @@ function stateFor(page: SiteDocument, state: RenderState): RenderState {
     loop: undefined,
     counters: {},
     isInAnswer: false,
+    writesMarkdown: false,
     assigners: new Map(),
     cycles: new Map(),
     blocks: new Map(),

@@ -1,16 +1,20 @@
 import { Idiomorph } from 'idiomorph';
 import { ROOM } from './note-room';
-import { takeLines } from './take-lines';
+import { takeLines, takePlaces } from './take-lines';
 
 /**
  * Makes the document that is shown into another one by changing what differs, so that nothing flickers and the
- * reader's place stays. Lines of answers that it lacks are taken from `linesFrom`. Scripts of the new document never run: it is parsed without a window, and no script element
- * is taken over.
+ * reader's place stays. Places of questions and lines of answers that it lacks are taken from `linesFrom`. Scripts of the
+ * new document never run: it is parsed without a window, and no script element is taken over.
  */
 export function patchPage(html: string, linesFrom: string | null): void {
   const parser = new DOMParser();
   const next = parser.parseFromString(html, 'text/html');
-  if (linesFrom !== null) takeLines(next, parser.parseFromString(linesFrom, 'text/html'));
+  if (linesFrom !== null) {
+    const known = parser.parseFromString(linesFrom, 'text/html');
+    takePlaces(next, known);
+    takeLines(next, known);
+  }
   for (const script of next.querySelectorAll('script')) script.remove();
   copyAttributes(next.documentElement, document.documentElement);
   document.title = next.title;

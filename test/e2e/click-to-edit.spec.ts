@@ -117,6 +117,37 @@ test('a click in the page of the site’s own Jekyll leads to the line', async (
   await expect.poll(() => lineAtCursor(app.page)).toBe('- in circles');
 });
 
+test.describe('on a page whose own Markdown loops over the questions', () => {
+  const looping = (site['faq.md'] ?? '').replace('layout: faq\n', '').replace(
+    /The page.*\n/,
+    `{% for topic in page.frequently-asked-questions %}
+## {{ topic.topic }}
+{% for item in topic.items %}
+### {{ item.question }}
+
+{{ item.answer | flatify }}
+{% endfor %}{% endfor %}`,
+  );
+
+  test('a click leads to the line', async ({ app, repository }) => {
+    repository.commit('Loop in Markdown', { 'faq.md': looping });
+    const editor = editorOf(app.page);
+    await editor.choose('How hot is the water?');
+    await editor.published.getByText('in circles').click();
+    await expect.poll(() => lineAtCursor(app.page)).toBe('- in circles');
+  });
+
+  test('a click in the page of the site’s own Jekyll leads to the line', async ({ app, repository }) => {
+    test.skip(lacksJekyll !== undefined, lacksJekyll);
+    repository.commit('Add a plugin', { ...siteWithPlugin(), 'faq.md': `${looping}\n{% brewed %}\n` });
+    const { editor } = partsOf(app);
+    await turnOn(app);
+    await expect(editor.published.getByText(BREWED)).toBeVisible();
+    await editor.published.getByText('in circles').click();
+    await expect.poll(() => lineAtCursor(app.page)).toBe('- in circles');
+  });
+});
+
 test.describe('in an answer longer than the window', () => {
   const long = Array.from({ length: 60 }, (_, index) => `Paragraph ${index + 1}.`).join('\n\n');
 

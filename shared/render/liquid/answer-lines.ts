@@ -1,5 +1,5 @@
 import type { Context } from 'liquidjs';
-import { linesOfMarks, moveLineMarks, withLineMarks } from '../line-marks';
+import { linesOfMarks, moveLineMarks, withLineMarks, withMarkedLines } from '../line-marks';
 import { composed, likelyLinesOf, linesOf } from './lines-of-answer';
 import { withoutMarks } from './marks';
 import { renderIn } from './render-in';
@@ -29,8 +29,9 @@ export function markdownWithLines(state: RenderState, text: string): string {
   return html;
 }
 
-/** An answer that is HTML and printed as such, with marks of its lines; any other text as it is. */
-export function htmlWithLines(state: RenderState, text: string): string {
-  const lines = text.includes('<') ? linesOf(state, text) : undefined;
-  return lines ? moveLineMarks(withLineMarks(text), lines) : text;
+/** An answer that is printed as it is, where that is HTML or becomes Markdown, with marks of its lines; any other text unchanged. */
+export function printedWithLines(state: RenderState, text: string): string {
+  const lines = state.writesMarkdown || text.includes('<') ? linesOf(state, text) : undefined;
+  if (!lines) return text;
+  return moveLineMarks(state.writesMarkdown ? withMarkedLines(text) : withLineMarks(text), lines);
 }

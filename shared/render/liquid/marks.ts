@@ -11,6 +11,7 @@ export interface MarkTarget {
 const HIGH = '\uDBFE';
 const START = `${HIGH}\uDC00`;
 const END = `${HIGH}\uDC01`;
+const ELEMENT = `${HIGH}\uDC06`;
 export const SLASH = `${HIGH}\uDC02`;
 export const STOP = `${HIGH}\uDC03`;
 const ZERO = 0xdc10;
@@ -23,6 +24,14 @@ export function endMark(target: MarkTarget): string {
   return END + body(target);
 }
 
+/** Says that the element which starts next shows the target, unless it stands in one that does. */
+export function elementMark(target: MarkTarget): string {
+  return ELEMENT + body(target);
+}
+
+/** A whole mark, of a target or of lines. */
+export const MARK = /(\uDBFE[\uDC00\uDC01\uDC04\uDC06](?:\uDBFE[\uDC10-\uDC1F\uDC02\uDC05])+\uDBFE\uDC03)/;
+
 /** Takes every mark out of a text. */
 export function withoutMarks(text: string): string {
   return text.includes(HIGH) ? text.replace(/\uDBFE[\uDC00-\uDC1F]/g, '') : text;
@@ -33,15 +42,15 @@ export function hasMarks(text: string): boolean {
 }
 
 export interface FoundMark {
-  readonly kind: 'start' | 'end';
+  readonly kind: 'start' | 'end' | 'element';
   readonly target: MarkTarget;
   readonly length: number;
 }
 
 /** Reads the mark that starts at an offset; undefined where there is none. */
 export function markAt(text: string, offset: number): FoundMark | undefined {
-  const isStart = text.startsWith(START, offset);
-  if (!isStart && !text.startsWith(END, offset)) return undefined;
+  const kind = kindAt(text, offset);
+  if (!kind) return undefined;
   const stop = text.indexOf(STOP, offset);
   if (stop === -1) return undefined;
   const parts = text
@@ -49,7 +58,13 @@ export function markAt(text: string, offset: number): FoundMark | undefined {
     .split(SLASH)
     .map(readNumber);
   const [topicIndex = 0, itemIndex] = parts;
-  return { kind: isStart ? 'start' : 'end', target: { topicIndex, itemIndex }, length: stop + 2 - offset };
+  return { kind, target: { topicIndex, itemIndex }, length: stop + 2 - offset };
+}
+
+function kindAt(text: string, offset: number): FoundMark['kind'] | undefined {
+  if (text.startsWith(START, offset)) return 'start';
+  if (text.startsWith(END, offset)) return 'end';
+  return text.startsWith(ELEMENT, offset) ? 'element' : undefined;
 }
 
 function body(target: MarkTarget): string {

@@ -1,5 +1,5 @@
 import { Output, type Context, type Emitter, type Liquid, type TopLevelToken } from 'liquidjs';
-import { htmlWithLines } from './answer-lines';
+import { printedWithLines } from './answer-lines';
 import { evaluateFiltered, readFilteredValue, type FilteredValue } from './filtered-value';
 import { stateOf } from './render-state';
 import { outputText } from '../../yaml/ruby-text';
@@ -18,7 +18,7 @@ export class RubyOutput extends Output {
 
   override render(context: Context, emitter: Emitter): IterableIterator<unknown> {
     const text = outputText(evaluateFiltered(this.#value, context));
-    emitter.write(htmlWithLines(stateOf(context), text));
+    emitter.write(printedWithLines(stateOf(context), text));
     const { onAnswer, question, answerKey } = stateOf(context);
     if (onAnswer && question?.target.itemIndex !== undefined && this.#prints(answerKey)) {
       onAnswer(question.target, text);

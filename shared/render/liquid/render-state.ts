@@ -21,6 +21,8 @@ export interface RenderState {
   question: MarkedItem | undefined;
   /** Whether an answer of the page is rendered, not what the layout says around it. */
   isInAnswer: boolean;
+  /** Whether what the templates write becomes Markdown: those of a page's text. */
+  writesMarkdown: boolean;
   /** The answers that have assigned variables, by the variables' names. */
   readonly assigners: Map<string, MarkTarget>;
   readonly limits: RenderLimits;
