@@ -1,17 +1,18 @@
 import type { Site } from '../site/site';
 import { rubyText } from '../yaml/ruby-text';
+import { normalizeAddress } from './normalize-address';
 import { LiquidObject } from './liquid/liquid-object';
 
 /** An address of the site with its domain before it. */
 export function absoluteUrl(site: Site, value: unknown): string {
   const text = addressOf(value);
-  return isAbsolute(text) ? text : normalize(site.config.url + relativeUrl(site, value));
+  return isAbsolute(text) ? text : normalizeAddress(site.config.url + relativeUrl(site, value));
 }
 
 /** An address of the site with its `baseurl` before it; one with a scheme as it is. */
 export function relativeUrl(site: Site, value: unknown): string {
   const text = addressOf(value);
-  return isAbsolute(text) ? text : normalize(slashed(site.config.baseurl) + slashed(text));
+  return isAbsolute(text) ? text : normalizeAddress(slashed(site.config.baseurl) + slashed(text));
 }
 
 /** A document given instead of an address stands for its own. */
@@ -25,13 +26,4 @@ function isAbsolute(text: string): boolean {
 
 function slashed(text: string): string {
   return text === '' || text.startsWith('/') ? text : `/${text}`;
-}
-
-/** `Addressable::URI#normalize`, as far as it shows: what must be escaped is, `.` and `..` are stepped. */
-function normalize(url: string): string {
-  const escaped = encodeURI(url)
-    .replace(/%25(?=[0-9A-Fa-f]{2})/g, '%')
-    .replace(/%5B/g, '[')
-    .replace(/%5D/g, ']');
-  return escaped === '' ? '' : escaped.replace(/\/\.(?=\/|$)/g, '');
 }
