@@ -95,7 +95,7 @@ export class DocumentObject extends LiquidObject {
   }
 }
 
-/** In the order in which Jekyll lists them. */
+/** In an order in which Jekyll lists them: Ruby's table of names decides, and with it the gems of the machine. */
 const OWN_KEYS = [
   'name',
   'id',
