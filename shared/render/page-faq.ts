@@ -11,11 +11,12 @@ export interface PageFaq {
   readonly answerKey: string;
 }
 
-const NONE: PageFaq = { marked: new Map(), answers: [], answerKey: 'answer' };
+/** Of a page without questions. */
+export const NO_FAQ: PageFaq = { marked: new Map(), answers: [], answerKey: 'answer' };
 
 /** Finds a file's questions in what Liquid sees of it, in the shape that the editor reads them in. */
 export function faqIn(data: unknown, shape: FaqShape | undefined): PageFaq {
-  if (!shape) return NONE;
+  if (!shape) return NO_FAQ;
   const held = shape.listKey === undefined ? data : isHash(data) ? data[shape.listKey] : undefined;
   const marked = new Map<unknown, MarkedItem>();
   const answers: PageAnswer[] = [];

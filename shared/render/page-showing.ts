@@ -32,7 +32,7 @@ function ownPage(site: Site, folder: string): SiteDocument | undefined {
   const inFolder = [...site.pages, ...site.documents].filter(({ path }) => isIn(path, folder));
   return inFolder.find(({ path }) => {
     const shown = site.resolveUrl(site.urlOf(path) ?? '');
-    return shown?.path === path;
+    return shown?.kind !== 'generated' && shown?.path === path;
   });
 }
 

@@ -11,7 +11,9 @@ const JEKYLL = { version: '4.3.1', environment: 'production' };
 
 /** What every template of a page is given, beside `site`. */
 export function pageVariables(state: RenderState): Readonly<Record<string, unknown>> {
-  return { page: state.engine.siteObject.objectOf(state.page), jekyll: JEKYLL };
+  const { siteObject } = state.engine;
+  const paginator = siteObject.paginatorOf(state.page);
+  return { page: siteObject.objectOf(state.page), jekyll: JEKYLL, ...(paginator ? { paginator } : {}) };
 }
 
 /** A page's text through Liquid and Markdown, in a context of its own, without layouts. With the marks of Liquid's loops. */

@@ -15,7 +15,7 @@ import { renderLayouts } from './layout-chain';
 import { markElements } from './mark-elements';
 import { markdownProblems } from './markdown/option-problems';
 import { faqInFolder, putFolder } from './folder-faq';
-import { faqIn, type PageFaq } from './page-faq';
+import { faqIn, NO_FAQ, type PageFaq } from './page-faq';
 import { pageShowing, pageShowingFolder } from './page-showing';
 import { redirectingPage } from './plugins/redirect-pages';
 import { withMentions } from './plugins/mentions';
@@ -40,19 +40,31 @@ export interface PageToRender {
  * an end, and `NoPageError` for a data file that no page shows.
  */
 export function renderPage(source: PageToRender): RenderedPage {
-  const state = openRendering(source);
+  return rendered(openRendering(source));
+}
+
+/** Renders a page that a plugin makes, as `site.generated` has it at an address; undefined where it has none there. */
+export function renderGenerated(site: Site, url: string): RenderedPage | undefined {
+  const found = site.generated.find(({ document }) => document.url === url);
+  return found && rendered(stateOf(site, found.document, NO_FAQ));
+}
+
+function rendered(state: RenderState): RenderedPage {
   const html = renderWith(state);
   return {
     html: markElements(html),
-    url: source.site.config.baseurl + state.page.url,
+    url: state.site.config.baseurl + state.page.url,
     problems: [...state.problems],
   };
 }
 
 /** Starts the rendering of a page's text; see `renderWith`. */
 export function openRendering(source: PageToRender): RenderState {
-  const { site } = source;
   const { page, faq } = opened(source);
+  return stateOf(source.site, page, faq);
+}
+
+function stateOf(site: Site, page: SiteDocument, faq: PageFaq): RenderState {
   return {
     site,
     engine: renderingOf(site).engine,

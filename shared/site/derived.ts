@@ -1,5 +1,7 @@
 import type { Hash } from './config';
 import type { SiteDocument } from './document';
+import type { GeneratedPage } from './generated-page';
+import type { Pagination } from './pagination';
 import type { Addresses } from './resolve-url';
 import type { StaticFile } from './static-file';
 
@@ -14,6 +16,8 @@ export interface Derived {
   files: ReadonlyMap<string, readonly string[]> | undefined;
   rootFiles: readonly string[] | undefined;
   addresses: Addresses | undefined;
+  generated: readonly GeneratedPage[] | undefined;
+  pagination: { readonly found: Pagination | undefined } | undefined;
   readonly collections: Map<string, readonly SiteDocument[]>;
 }
 
@@ -28,6 +32,8 @@ export function emptyDerived(): Derived {
     files: undefined,
     rootFiles: undefined,
     addresses: undefined,
+    generated: undefined,
+    pagination: undefined,
     collections: new Map(),
   };
 }
@@ -37,5 +43,14 @@ export function withOther(derived: Derived, label: string | undefined): Derived 
   const collections = new Map(derived.collections);
   if (label !== undefined) collections.delete(label);
   const pages = label === undefined ? undefined : derived.pages;
-  return { ...derived, collections, pages, posts: undefined, documents: undefined, addresses: undefined };
+  return {
+    ...derived,
+    collections,
+    pages,
+    posts: undefined,
+    documents: undefined,
+    addresses: undefined,
+    generated: undefined,
+    pagination: undefined,
+  };
 }

@@ -1,7 +1,7 @@
 import { frontMatterOf } from '../yaml/front-matter';
 import { readJekyllYaml, salvageYaml, type YamlError } from '../yaml/jekyll-yaml';
 import { rubyText } from '../yaml/ruby-text';
-import { RubyTime } from '../yaml/ruby-value';
+import { isTruthy, RubyTime } from '../yaml/ruby-value';
 import { isHash, type Hash, type SiteConfig } from './config';
 import type { Parse } from './kept-parse';
 import { deepMerge, defaultsFor } from './front-matter-defaults';
@@ -52,6 +52,8 @@ export interface DocumentContext {
   readonly readFrontMatter?: ((yaml: string) => Parse<YamlError>) | undefined;
   /** The site's plugins that give pages values of their own. */
   readonly plugins?: PluginContext | undefined;
+  /** The address, where something else than the file and its front matter decides it. */
+  readonly url?: string;
 }
 
 /** A front matter's values; of broken YAML what can be made out. */
@@ -190,7 +192,7 @@ class LazyDocument implements SiteDocument {
   }
 
   get url(): string {
-    this.#url ??= this.#makeUrl();
+    this.#url ??= this.#context.url ?? this.#makeUrl();
     return this.#url;
   }
 
@@ -293,10 +295,6 @@ class LazyDocument implements SiteDocument {
       date: this.date,
     };
   }
-}
-
-function isTruthy(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false;
 }
 
 interface Names {

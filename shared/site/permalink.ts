@@ -128,7 +128,7 @@ const DATE_PLACEHOLDERS: Readonly<Record<string, string>> = {
   second: '%S',
 };
 
-function escapePath(path: string): string {
+export function escapePath(path: string): string {
   if (/^[a-zA-Z0-9./-]*$/.test(path)) return path;
   return encodeURI(path)
     .replace(/%25(?=[0-9A-Fa-f]{2})/g, '%')

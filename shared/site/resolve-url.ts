@@ -1,12 +1,15 @@
 import type { SiteConfig } from './config';
 import type { SiteDocument } from './document';
 import { isLeftOut } from './entry-filter';
+import type { GeneratedPage } from './generated-page';
 import { redirectsOf } from './redirects';
 
 export type ResolvedUrl =
   | { readonly kind: 'page' | 'document'; readonly path: string }
   | { readonly kind: 'static'; readonly path: string }
-  | { readonly kind: 'sass'; readonly path: string };
+  | { readonly kind: 'sass'; readonly path: string }
+  /** A page that a plugin makes. */
+  | { readonly kind: 'generated'; readonly url: string };
 
 /** What of a site decides where its addresses lead. */
 interface Published {
@@ -14,6 +17,7 @@ interface Published {
   readonly plugins: ReadonlySet<string>;
   readonly documents: readonly SiteDocument[];
   readonly pages: readonly SiteDocument[];
+  readonly generated: readonly GeneratedPage[];
   has(path: string): boolean;
   document(path: string): SiteDocument | undefined;
 }
@@ -57,7 +61,13 @@ export function resolveUrl(
   if (document) {
     return { kind: document.collection === undefined ? 'page' : 'document', path: document.path };
   }
-  return isFile ? { kind: 'static', path: file } : collectionStatic(site, file);
+  return isFile ? { kind: 'static', path: file } : (collectionStatic(site, file) ?? generatedAt(site, url));
+}
+
+function generatedAt(site: Published, url: string): ResolvedUrl | undefined {
+  const wanted = normalUrl(url);
+  const found = site.generated.find(({ document }) => normalUrl(decodePath(document.url)) === wanted);
+  return found && { kind: 'generated', url: found.document.url };
 }
 
 /** A file without front matter in a collection's folder is published without the underscore. */

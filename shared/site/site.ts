@@ -9,6 +9,9 @@ import { isExcluded, isLeftOut } from './entry-filter';
 import { isPublished } from './is-published';
 import { keptParse, type Parse } from './kept-parse';
 import type { PluginContext } from './plugin-values';
+import { archivesOf } from './archives';
+import type { GeneratedPage } from './generated-page';
+import { laterPages, paginationOf, type Pagination } from './pagination';
 import { addressesOf, resolveUrl, type ResolvedUrl } from './resolve-url';
 import { rubySort } from './ruby-sort';
 import { forgetAt, SiteTexts } from './site-texts';
@@ -36,6 +39,10 @@ export interface Site {
   readonly data: Hash;
   readonly pages: readonly SiteDocument[];
   readonly posts: readonly SiteDocument[];
+  /** Pages without a file of their own, which plugins add behind the site's own ones. */
+  readonly generated: readonly GeneratedPage[];
+  /** The list of posts that a plugin divides; undefined where none does. */
+  readonly pagination: Pagination | undefined;
   readonly documents: readonly SiteDocument[];
   readonly staticFiles: readonly StaticFile[];
   /** The files of a collection that have no front matter. */
@@ -152,6 +159,16 @@ class LazySite implements Site {
   get posts(): readonly SiteDocument[] {
     this.#derived.posts ??= rubySort(this.collection('posts') ?? [], (a, b) => compareDocuments(b, a));
     return this.#derived.posts;
+  }
+
+  get generated(): readonly GeneratedPage[] {
+    this.#derived.generated ??= [...archivesOf(this), ...laterPages(this, this.pagination)];
+    return this.#derived.generated;
+  }
+
+  get pagination(): Pagination | undefined {
+    this.#derived.pagination ??= { found: paginationOf(this) };
+    return this.#derived.pagination.found;
   }
 
   get documents(): readonly SiteDocument[] {

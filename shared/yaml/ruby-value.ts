@@ -1,3 +1,8 @@
+/** What counts as true to Ruby: everything but nothing and `false`. */
+export function isTruthy(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false;
+}
+
 /** What Ruby prints in its own way, which JavaScript has no value for. */
 export abstract class RubyObject {
   abstract toString(): string;

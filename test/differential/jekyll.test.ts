@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderAnswers } from '../../shared/render/render-answers';
-import { renderPage } from '../../shared/render/render-page';
+import { renderGenerated, renderPage } from '../../shared/render/render-page';
 import { redirectsOf } from '../../shared/site/redirects';
 import { openSite } from '../../shared/site/site';
 import { siteFolder } from '../support/site-folder';
@@ -69,6 +69,13 @@ const SITES: readonly ComparedSite[] = [
     named: ['index.md', 'moved.md', 'away.md', '_rocks/granite.md'],
     faq: undefined,
   },
+  {
+    folder: 'site-github',
+    baseurl: '/yard',
+    gems: ['jekyll-archives', 'jekyll-avatar', 'jekyll-gist', 'jekyll-mentions', 'jekyll-paginate'],
+    named: ['index.html', 'blog/index.html', 'notes/avatars.md', 'notes/mentions.md'],
+    faq: undefined,
+  },
 ];
 
 describe.each(SITES)('the pages of $folder', ({ folder, baseurl, gems, named, faq }) => {
@@ -94,6 +101,7 @@ describe.each(SITES)('the pages of $folder', ({ folder, baseurl, gems, named, fa
       const urls = [
         ...publishedPages(site).map(({ url }) => url),
         ...redirectsOf(site).map(({ from }) => from),
+        ...site.generated.map(({ document }) => document.url),
       ];
       const ours = urls.map(addressOf);
       const statics = site.staticFiles.map(({ path }) => path);
@@ -105,6 +113,10 @@ describe.each(SITES)('the pages of $folder', ({ folder, baseurl, gems, named, fa
       const page = renderPage({ site, path, text: readFileSync(join(root, path), 'utf8') });
       const theirs = published.read(page.url.slice(baseurl.length));
       expect(normalHtml(page.html)).toEqual(normalHtml(theirs));
+    });
+
+    test.each(site.generated.map(({ document }) => document.url))('%s, which a plugin makes', (url) => {
+      expect(normalHtml(renderGenerated(site, url)?.html ?? '')).toEqual(normalHtml(published.read(url)));
     });
 
     if (faq === undefined) return;

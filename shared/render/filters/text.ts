@@ -1,6 +1,6 @@
 import type { Filters } from '../liquid/filter';
 import { isHash } from '../../site/config';
-import { isTruthy } from '../liquid/condition';
+import { isTruthy } from '../../yaml/ruby-value';
 import { EMPTY } from '../liquid/emptiness';
 import { isEqual, isNothing } from '../liquid/operators';
 import { rubyInspect, rubyText } from '../../yaml/ruby-text';

@@ -1,3 +1,4 @@
+import { isTruthy } from '../../yaml/ruby-value';
 import type { Context } from 'liquidjs';
 import { compare } from './operators';
 import { evaluate, FRAGMENT, readExpression, type Expression } from './expression';
@@ -38,11 +39,6 @@ export function isMet(condition: Condition, context: Context): boolean {
     if (!current.next || isTrue === (current.next.join === 'or')) return isTrue;
     current = current.next.condition;
   }
-}
-
-/** Everything but nothing and `false`. */
-export function isTruthy(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== false;
 }
 
 /** A value in a condition, where `empty` and `blank` have a meaning of their own. */

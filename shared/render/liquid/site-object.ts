@@ -1,7 +1,12 @@
+import { archiveSettings } from '../../site/archives';
+import type { Hash } from '../../site/config';
 import type { SiteDocument } from '../../site/document';
+import type { GeneratedPage } from '../../site/generated-page';
+import { postsBy } from '../../site/posts-by';
 import type { Site } from '../../site/site';
 import type { StaticFile } from '../../site/static-file';
 import { inZone } from '../../site/time-zone';
+import { ArchiveObject } from './archive-object';
 import { CollectionObject } from './collection-object';
 import { DocumentObject, PageObject, type Shown } from './document-object';
 import { pagesWithRedirects } from '../plugins/redirect-pages';
@@ -33,9 +38,13 @@ export class SiteObject extends LiquidObject {
       case 'time':
         return inZone(site.time, site.config.timezone);
       case 'pages':
-        return this.#objects(pagesWithRedirects(site));
+        return this.#pages();
       case 'html_pages':
-        return this.#objects(pagesWithRedirects(site)).filter(isHtmlPage);
+        return this.#pages().filter(isHtmlPage);
+      case 'archives':
+        return this.#archives() ?? site.config.values[key];
+      case 'jekyll-archives':
+        return archiveSettings(site.config, site.plugins) ?? site.config.values[key];
       case 'posts':
         return this.#objects(site.posts);
       case 'related_posts':
@@ -70,10 +79,55 @@ export class SiteObject extends LiquidObject {
     if (known) return known;
     const made =
       document.collection === undefined
-        ? new PageObject(document, this.#shown)
+        ? this.#pageObject(document)
         : new DocumentObject(document, this.#site, this.#shown, (other) => this.objectOf(other));
     this.#documents.set(document, made);
     return made;
+  }
+
+  /** `paginator`, which a page has that shows a part of a divided list. */
+  paginatorOf(page: SiteDocument): Hash | undefined {
+    if (!/(?:^|\/)index\.html$/.test(page.path)) return undefined;
+    const { pagination } = this.#site;
+    const made = pagination && this.#generated(page);
+    const pager = made?.kind === 'list' ? made.pager : pagination?.pagers[0];
+    if (!pager || page.path !== pagination?.template.path) return undefined;
+    const { previousPath, nextPath } = pager;
+    return {
+      page: pager.page,
+      per_page: pager.perPage,
+      posts: this.#objects(pager.posts),
+      total_posts: pager.totalPosts,
+      total_pages: pager.totalPages,
+      previous_page: previousPath === undefined ? null : pager.page - 1,
+      previous_page_path: previousPath ?? null,
+      next_page: nextPath === undefined ? null : pager.page + 1,
+      next_page_path: nextPath ?? null,
+    };
+  }
+
+  #generated(page: SiteDocument): GeneratedPage | undefined {
+    return this.#site.generated.find(({ document }) => document === page);
+  }
+
+  #pageObject(page: SiteDocument): LiquidObject {
+    const made = this.#generated(page);
+    return made?.kind === 'archive'
+      ? new ArchiveObject(page, made.archive, (posts) => this.#objects(posts))
+      : new PageObject(page, this.#shown);
+  }
+
+  #pages(): readonly LiquidObject[] {
+    const site = this.#site;
+    const own = this.#objects(pagesWithRedirects(site));
+    const made = site.generated.map(({ document }) => this.objectOf(document));
+    return made.length === 0 ? own : [...own, ...made];
+  }
+
+  #archives(): readonly LiquidObject[] | undefined {
+    const { config, plugins, generated } = this.#site;
+    if (!archiveSettings(config, plugins)) return undefined;
+    return generated.filter(({ kind }) => kind === 'archive').map(({ document }) => this.objectOf(document));
   }
 
   #objects(documents: readonly SiteDocument[]): readonly LiquidObject[] {
@@ -129,14 +183,8 @@ export class SiteObject extends LiquidObject {
   }
 
   #postsBy(key: 'tags' | 'categories'): Readonly<Record<string, readonly LiquidObject[]>> {
-    const groups: Record<string, LiquidObject[]> = {};
-    for (const post of this.#site.collection('posts') ?? []) {
-      const names = post.get(key);
-      for (const name of Array.isArray(names) ? names.map(rubyText) : [])
-        (groups[name] ??= []).push(this.objectOf(post));
-    }
-    for (const posts of Object.values(groups)) posts.reverse();
-    return groups;
+    const groups = postsBy(this.#site.collection('posts') ?? [], key);
+    return Object.fromEntries([...groups].map(([name, posts]) => [rubyText(name), this.#objects(posts)]));
   }
 }
 

@@ -1,6 +1,7 @@
 import { isHash } from '../../site/config';
 import type { SiteDocument } from '../../site/document';
 import type { Site } from '../../site/site';
+import { withBodyTexts } from './body-texts';
 
 /**
  * The plugin jekyll-mentions: `@name` in a page of HTML becomes a link to the one who is meant, but for code and what
@@ -12,18 +13,18 @@ export function withMentions(site: Site, page: SiteDocument, html: string): stri
   if (own === false || page.outputExt !== '.html') return html;
   const given = own ?? site.config.values['jekyll-mentions'];
   const base = isHash(given) ? given['base_url'] : given;
-  const address = (typeof base === 'string' ? base : 'https://github.com').replace(/\/$/, '');
-  const start = Math.max(0, html.search(/<body\b/i));
-  const body = html
-    .slice(start)
-    .replace(UNTOUCHED_OR_NAME, (whole, before?: string, name?: string) =>
-      name === undefined
+  const address = (typeof base === 'string' ? base : 'https://github.com').replace(/(?<![/~])$/, '/');
+  return withBodyTexts(html, ['a', 'code', 'pre', 'script', 'style'], (text) =>
+    text.replace(MENTION, (whole, before: string, name: string) =>
+      WORDS.has(name.toLowerCase())
         ? whole
-        : `${before ?? ''}<a href="${address}/${name}" class="user-mention">@${name}</a>`,
-    );
-  return html.slice(0, start) + body;
+        : `${before}<a href="${address}${name}" class="user-mention">@${name}</a>`,
+    ),
+  );
 }
 
-/** Elements that stay as they are, tags, or a name behind `@`. */
-const UNTOUCHED_OR_NAME =
-  /<(?:a|code|pre|script|style|textarea)\b[^]*?<\/(?:a|code|pre|script|style|textarea)\s*>|<[^>]*>|(^|[^\w/.@<])@([a-z\d](?:[a-z\d-]*[a-z\d])?)(?![\w@])/gi;
+/** A whole name: nothing of it is given back for what may follow. */
+const MENTION = /(^|\W)@(?=(\w[\w-]*))\2(?!\/)(?=\.+[ \t\W]|\.+$|[^0-9a-zA-Z_.]|$)/gm;
+
+/** What is written of mentions, not of somebody. */
+const WORDS: ReadonlySet<string> = new Set(['mention', 'mentions', 'mentioned', 'mentioning']);

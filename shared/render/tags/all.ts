@@ -1,7 +1,8 @@
 import type { Liquid } from 'liquidjs';
 import { ContentBlockTag, ContentForTag, IfHasContentTag } from '../plugins/content-block';
 import { LastModifiedTag } from '../plugins/last-modified';
-import { AvatarTag, GistTag } from '../plugins/remote-picture';
+import { AvatarTag } from '../plugins/avatar';
+import { GistTag } from '../plugins/gist';
 import { FeedMetaTag } from '../plugins/feed-meta';
 import { SeoTag } from '../plugins/seo';
 import { AssignTag } from './assign';

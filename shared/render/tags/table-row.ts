@@ -1,6 +1,6 @@
 import { Tag, type Context, type Emitter, type Liquid, type Parser, type Template } from 'liquidjs';
 import { evaluate, FRAGMENT, readExpression, type Expression } from '../liquid/expression';
-import { isTruthy } from '../liquid/condition';
+import { isTruthy } from '../../yaml/ruby-value';
 import { renderTemplates } from '../liquid/renderer';
 import { stateOf } from '../liquid/render-state';
 import { toInteger } from '../liquid/whole-number';

@@ -107,6 +107,7 @@ async function resolvedResponse(
   resolved: Result<ResolvedUrl | undefined, RenderError>,
 ): Promise<PreviewResponse> {
   if (!resolved.ok) return failedResponse(resolved.error);
+  if (resolved.value?.kind === 'generated') return generatedResponse(shop, resolved.value.url);
   const path = resolved.value && repoPath(resolved.value.path);
   if (!resolved.value || path === undefined || hasDotPart(path)) return notFound(NOTHING_HERE);
   switch (resolved.value.kind) {
@@ -137,6 +138,12 @@ async function pageResponse(
   return type.startsWith('text/html') || type === 'application/octet-stream'
     ? htmlResponse(rendered.value.html, permissions())
     : textResponse(rendered.value.html, type);
+}
+
+async function generatedResponse({ rendering, permissions }: Shop, url: string): Promise<PreviewResponse> {
+  const rendered = await rendering.ask('generated', { url });
+  if (!rendered.ok) return failedResponse(rendered.error);
+  return rendered.value ? htmlResponse(rendered.value.html, permissions()) : notFound(NOTHING_HERE);
 }
 
 async function stylesheetResponse({ rendering, log }: Shop, path: RepoPath): Promise<PreviewResponse> {

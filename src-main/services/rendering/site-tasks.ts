@@ -7,7 +7,7 @@ import type { FileKind } from '../../../shared/faq/shapes/place';
 import { putFolder } from '../../../shared/render/folder-faq';
 import { pageShowing, pageShowingFolder } from '../../../shared/render/page-showing';
 import { faqPlace } from '../jekyll/faq-place';
-import { NoPageError, renderPage } from '../../../shared/render/render-page';
+import { NoPageError, renderGenerated, renderPage } from '../../../shared/render/render-page';
 import type { RenderedPage } from '../../../shared/render/rendered';
 import { openSite, type Site } from '../../../shared/site/site';
 import type { RepoPath } from '../../../shared/text/repo-path';
@@ -57,6 +57,8 @@ async function answerSite(request: SiteRequest): Promise<Answered<TaskName>> {
         return locate(request.input);
       case 'compare':
         return await compare(request.input);
+      case 'generated':
+        return generated(request.input);
       case 'resolve':
         return resolve(request.input);
       case 'stylesheet':
@@ -127,7 +129,14 @@ function shownIn(site: Site, file: string, text: string, { holder }: FileKind): 
 
 function resolve({ url }: TaskInput<'resolve'>): Answered<'resolve'> {
   const found = theSite()?.resolveUrl(url);
-  return ok(found && { ...found, path: paths.inRepository(found.path) });
+  return ok(
+    found && (found.kind === 'generated' ? found : { ...found, path: paths.inRepository(found.path) }),
+  );
+}
+
+function generated({ url }: TaskInput<'generated'>): Answered<'generated'> {
+  const site = theSite();
+  return ok(site && renderGenerated(site, url));
 }
 
 async function stylesheet({ path }: TaskInput<'stylesheet'>): Promise<Answered<'stylesheet'>> {

@@ -49,6 +49,8 @@ interface WorkerTasks {
     };
     readonly answer: PageComparison;
   };
+  /** A page that one of the site's plugins makes, by its address; see `resolve`. */
+  generated: { readonly input: { readonly url: string }; readonly answer: RenderedPage | undefined };
   /** What the site shows at an address; the answer's path is relative to the repository's root. */
   resolve: { readonly input: { readonly url: string }; readonly answer: ResolvedUrl | undefined };
   stylesheet: { readonly input: { readonly path: RepoPath }; readonly answer: Stylesheet };

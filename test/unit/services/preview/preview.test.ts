@@ -71,6 +71,16 @@ describe('a page', () => {
     expect((await served('/docs/billing.html?v=1')).text).toContain('A little');
   });
 
+  test('that a plugin makes is shown behind its link', async () => {
+    repository.commit('Archives', {
+      '_config.yml': 'baseurl: /docs\nplugins: [jekyll-archives]\njekyll-archives: { enabled: [tags] }\n',
+      '_layouts/archive.html': '<h1>About {{ page.title }}</h1>',
+      '_posts/2021-01-01-a.md': '---\ntags: wood\n---\n',
+    });
+    valueOf(await app.request('repository/open', { path: repository.root }));
+    expect((await served('/docs/tag/wood/')).text).toContain('<h1>About wood</h1>');
+  });
+
   test('may run the site’s scripts once the writer lets it, and again after the next start', async () => {
     await app.request('preview/permit', { scripts: 'on', remote: 'blocked' });
     const { headers, text: html } = await served('/docs/billing.html');
