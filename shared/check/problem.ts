@@ -11,6 +11,8 @@ export interface Problem {
   readonly range: TextRange;
   /** The place it belongs to in the form, where it has one. */
   readonly place: ProblemPlace | undefined;
+  /** Where it stands in another file than the page's, as a layout or an include; `range` is then the page's end. */
+  readonly elsewhere?: { readonly file: string; readonly line: number | undefined };
   /** A way to mend it that is known to be safe, where there is one. */
   readonly fix?: Fix | undefined;
 }

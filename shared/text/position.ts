@@ -1,3 +1,5 @@
+import type { TextRange } from './range';
+
 /** A place as an editor shows it: both counted from 1, the column in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
@@ -16,4 +18,12 @@ export function lineColumnAt(text: string, offset: number): LineColumn {
     start = next;
   }
   return { line, column: offset - start + 1 };
+}
+
+/** A line without its end, counted from 1; lines end at `\n`. Of a line that is not there: nothing, at the text's end. */
+export function rangeOfLine(text: string, line: number): TextRange {
+  const lines = text.split('\n');
+  const before = lines.slice(0, line - 1).reduce((length, one) => length + one.length + 1, 0);
+  const from = Math.min(before, text.length);
+  return { from, to: from + (lines[line - 1]?.length ?? 0) };
 }

@@ -37,6 +37,7 @@ export function openingState(file: PageFile, kind: FileKind): DocumentState {
     undone: undefined,
     problems: [],
     checkedVersion: 0,
+    previewOf: 'built-in',
     rendering: undefined,
     renderError: undefined,
     conflict: undefined,

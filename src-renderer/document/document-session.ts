@@ -225,6 +225,12 @@ export class DocumentSession {
     this.#requests.askAgain();
   }
 
+  /** Says which page is seen in the preview. */
+  previewShows(previewOf: DocumentState['previewOf']): void {
+    this.state.setState({ previewOf });
+    this.#requests.tellAgain();
+  }
+
   /** Keeps unsaved words as a draft at once: before the window closes. */
   keepDraft(): Promise<void> {
     return this.#drafts.keepNow();

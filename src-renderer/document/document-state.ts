@@ -48,6 +48,8 @@ export interface DocumentState {
   readonly problems: readonly Problem[];
   /** The version of the text that `problems` was told of. */
   readonly checkedVersion: number;
+  /** Which page a reader of the preview sees: what is wrong with the built-in one may be none of Jekyll's own. */
+  readonly previewOf: 'built-in' | 'exact';
   /** The last rendering that succeeded. */
   readonly rendering: PageRendering | undefined;
   /** Why the newest text is not what `rendering` shows. */

@@ -27,5 +27,7 @@ export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
 
 /** The same trouble at the same place, though another check told of it. */
 export function isSameProblem(a: Problem, b: Problem): boolean {
-  return a.rule === b.rule && a.message === b.message && a.range.from === b.range.from;
+  if (a.rule !== b.rule || a.message !== b.message) return false;
+  if (!a.elsewhere && !b.elsewhere) return a.range.from === b.range.from;
+  return a.elsewhere?.file === b.elsewhere?.file && a.elsewhere?.line === b.elsewhere?.line;
 }

@@ -4,11 +4,14 @@ import type { RenderError } from '../../shared/api/errors';
 import type { Problem } from '../../shared/check/problem';
 import type { DocumentState } from './document-state';
 import { newestRequest } from './newest-request';
+import { problemsAround } from './problems-around';
 import { renderProblems } from './render-problems';
 
 /** Keeps `problems` and `rendering` of a page in step with its text. */
 export interface PageRequests {
   askAgain(): void;
+  /** What is known of the present text is told anew: the preview shows another Jekyll's page. */
+  tellAgain(): void;
   stop(): void;
 }
 
@@ -17,12 +20,15 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
 
   /** The problems of the text, and what its rendering told of the answers. */
   const tell = (): void => {
-    const { version, rendering, faq } = state.getState();
+    const { path, text, version, rendering, faq, previewOf } = state.getState();
     // Problems speak of offsets: those of an older text would mark the wrong words.
     if (checked?.version !== version) return;
     const precision = rendering?.version === version ? 'words' : 'answer';
-    const rendered = renderProblems(rendering?.page.problems ?? [], faq, checked.problems, precision);
-    state.setState({ problems: [...checked.problems, ...rendered], checkedVersion: version });
+    const rendered = rendering?.page.problems ?? [];
+    const inAnswers = renderProblems(rendered, faq, checked.problems, precision);
+    // What the built-in renderer could not do is no matter where Jekyll's own page is seen.
+    const around = previewOf === 'exact' ? [] : problemsAround(rendered, { path, text }, checked.problems);
+    state.setState({ problems: [...checked.problems, ...inAnswers, ...around], checkedVersion: version });
   };
 
   const check = newestRequest(async () => {
@@ -52,6 +58,7 @@ export function pageRequests(api: Api, state: StoreApi<DocumentState>): PageRequ
       check.poke();
       render.poke();
     },
+    tellAgain: tell,
     stop() {
       check.stop();
       render.stop();

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
+import { problemWords } from '../features/problems/place-words';
 import { ProblemsCount, ProblemsList } from '../features/problems/problems-list';
 import type { DocumentSession } from '../document/document-session';
 import { messages } from '../messages';
@@ -77,7 +78,9 @@ function Problems({ session, state, onToggle }: ProblemsProps) {
         >
           <ProblemsCount session={session} />
         </Button>
-        <span className={styles['presentProblem']}>{state === 'folded' ? present?.message : undefined}</span>
+        <span className={styles['presentProblem']}>
+          {state === 'folded' && present ? problemWords(present) : undefined}
+        </span>
         {count > 0 && (
           <IconButton
             icon="move-down"

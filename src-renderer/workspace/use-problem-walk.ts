@@ -20,6 +20,8 @@ export function useProblemWalk(session: DocumentSession): ProblemWalk {
   const [goneTo, setGoneTo] = useState<Problem>();
   const go = (problem: Problem) => {
     setGoneTo(problem);
+    // Another file than a page is not open here: the list names its place.
+    if (problem.elsewhere) return;
     showProblem(app, problem);
     session.seek(problem);
   };

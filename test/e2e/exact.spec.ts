@@ -34,6 +34,13 @@ test.describe('the site’s own Jekyll', () => {
     await expect(badge).toHaveText(/^Exact/);
   });
 
+  test('what only the built-in preview can’t do is no problem of the page', async ({ app }) => {
+    const { editor } = partsOf(app);
+    await expect(editor.problems.getByText('1 error')).toBeVisible();
+    await turnOn(app);
+    await expect(editor.problems.getByText('No problems')).toBeVisible();
+  });
+
   test('a click in its page chooses the question', async ({ app }) => {
     const { published, question } = partsOf(app).editor;
     await turnOn(app);

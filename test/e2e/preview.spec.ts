@@ -223,8 +223,14 @@ test.describe('what went wrong', () => {
     await editor.choose('How do I pour?');
     await expect(editor.published.getByText(/^_layouts\/faq\.html, line 5: .*menu\.html/)).toBeVisible();
     await expect(editor.published.getByText('Pour slowly')).toBeVisible();
+    await editor.problems.getByRole('button', { name: '1 error' }).click();
+    const listed = editor.problems.getByRole('option');
+    await expect(listed).toHaveText(/menu\.html.*_layouts\/faq\.htmlline 5$/);
+    await listed.click();
+    await expect(editor.question).toHaveValue('How do I pour?');
     repository.write('_includes/menu.html', '<nav>Menu</nav>\n');
     await expect(editor.published.getByText(/^_layouts/)).toBeHidden();
+    await expect(listed).toBeHidden();
   });
 
   test('a layout that is missing is told, and the page is shown without it', async ({ app, repository }) => {

@@ -1,3 +1,4 @@
+import { rangeOfLine } from '../../text/position';
 import type { TextRange } from '../../text/range';
 import { carriedLines } from './carried-lines';
 import { withoutMarks } from './marks';
@@ -46,12 +47,6 @@ export function rangeInAnswer(state: RenderState, text: string, range: TextRange
   if (answer === text) return { from: range.from, to: range.to };
   const line = linesOf(state, text)?.(text.slice(0, range.from).split('\n').length);
   return line === undefined ? undefined : rangeOfLine(answer, line);
-}
-
-function rangeOfLine(text: string, line: number): TextRange {
-  const lines = text.split('\n');
-  const from = lines.slice(0, line - 1).reduce((length, before) => length + before.length + 1, 0);
-  return { from, to: from + (lines[line - 1]?.length ?? 0) };
 }
 
 /** @param inner - from the lines of a text to those of another, and `outer` from those on to the answer's */

@@ -78,7 +78,18 @@ function render({ path, text, kind }: TaskInput<'render'>): Answered<'render'> {
   const inSite = paths.inSite(path);
   const site = theSite();
   if (!site || inSite === undefined) return failed({ code: 'no-site' });
-  const page = renderPage({ site, path: inSite, text, kind, questions: questions.read(path, text, kind) });
+  const rendered = renderPage({
+    site,
+    path: inSite,
+    text,
+    kind,
+    questions: questions.read(path, text, kind),
+  });
+  const problems = rendered.problems.map((problem) => ({
+    ...problem,
+    file: paths.inRepository(problem.file),
+  }));
+  const page = { ...rendered, problems };
   latest = { path, text, time: site.time, page };
   return ok(page);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { RenderError } from '../../../shared/api/errors';
 import type { DocumentSession } from '../../document/document-session';
@@ -30,6 +30,7 @@ export function Preview(props: PreviewProps) {
   const [pane, paneSize] = useSize();
   const size = paneSize && frameSize(paneSize, width);
   const exact = useExact(session);
+  useEffect(() => session.previewShows(exact.source), [session, exact.source]);
   const permissions = useFacts((facts) => facts.repository?.permissions);
   const [loads, setLoads] = useState(0);
   // Relative links of the page hold from its address, so a new permalink is a new frame; so are new permissions.

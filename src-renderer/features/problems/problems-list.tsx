@@ -72,7 +72,7 @@ interface ProblemRowProps {
 
 function ProblemRow({ id, session, problem, present }: ProblemRowProps) {
   const { faq, text } = session.state.getState();
-  const { line } = lineColumnAt(text, problem.range.from);
+  const line = problem.elsewhere ? problem.elsewhere.line : lineColumnAt(text, problem.range.from).line;
   return (
     <ListBoxItem
       id={id}
@@ -88,7 +88,7 @@ function ProblemRow({ id, session, problem, present }: ProblemRowProps) {
       </span>
       <span className={styles['message']}>{problem.message}</span>
       <span className={styles['place']}>{placeWords(faq, problem)}</span>
-      <span className={styles['line']}>{messages.line(line)}</span>
+      <span className={styles['line']}>{line !== undefined && messages.line(line)}</span>
     </ListBoxItem>
   );
 }

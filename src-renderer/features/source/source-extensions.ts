@@ -116,7 +116,8 @@ export function showSourceProblems(
   onMend: (problem: Problem) => void,
 ): void {
   const end = view.state.doc.length;
-  const marks = problems.map((problem): Diagnostic => {
+  const own = problems.filter(({ elsewhere }) => !elsewhere);
+  const marks = own.map((problem): Diagnostic => {
     const { message, severity, range, fix } = problem;
     const from = Math.min(shown.toShown(range.from), end);
     const to = Math.min(Math.max(from, shown.toShown(range.to)), end);
