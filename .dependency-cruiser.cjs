@@ -24,6 +24,7 @@ const sharedPackages = [
   'zod',
   'diff',
   'fuzzysort',
+  'gemoji',
 ];
 
 module.exports = {

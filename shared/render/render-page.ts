@@ -18,6 +18,7 @@ import { faqInFolder, putFolder } from './folder-faq';
 import { faqIn, NO_FAQ, type PageFaq } from './page-faq';
 import { pageShowing, pageShowingFolder } from './page-showing';
 import { redirectingPage } from './plugins/redirect-pages';
+import { withEmoji } from './plugins/emoji';
 import { withMentions } from './plugins/mentions';
 import { ShownBodies } from './shown-bodies';
 import type { RenderedPage, RenderProblem } from './rendered';
@@ -132,7 +133,8 @@ export function renderWith(state: RenderState): string {
   engine.siteObject.current = page;
   const content = renderBody(state);
   bodies.setOwn(withoutMarks(content));
-  const html = withMentions(site, page, renderLayouts(state, content, pageVariables(state)));
+  const inLayouts = renderLayouts(state, content, pageVariables(state));
+  const html = withEmoji(site, page, withMentions(site, page, inLayouts));
   const pages = read.get(site) ?? new Set();
   read.set(site, pages.add(page.path));
   return html;

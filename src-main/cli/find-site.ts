@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { loadEmoji } from '../../shared/render/plugins/emoji';
 import { openSite, type Site } from '../../shared/site/site';
 import { repoPath } from '../../shared/text/repo-path';
 import { siteFiles } from '../services/rendering/site-files';
@@ -23,7 +24,10 @@ export async function findSite(folder: string): Promise<FoundSite | undefined> {
   const repository = await openRepository(root);
   const top = repository.ok ? repository.value.root : root;
   const siteRoot = repoPath(pathIn(top, root));
-  return siteRoot === undefined ? undefined : { site: openSite(siteFiles(top, siteRoot)), root };
+  if (siteRoot === undefined) return undefined;
+  const site = openSite(siteFiles(top, siteRoot));
+  await loadEmoji(site);
+  return { site, root };
 }
 
 /** The nearest folder with a `_config.yml`, going up. */

@@ -7,6 +7,7 @@ import type { FileKind } from '../../../shared/faq/shapes/place';
 import { putFolder } from '../../../shared/render/folder-faq';
 import { pageShowing, pageShowingFolder } from '../../../shared/render/page-showing';
 import { faqPlace } from '../jekyll/faq-place';
+import { loadEmoji } from '../../../shared/render/plugins/emoji';
 import { NoPageError, renderGenerated, renderPage } from '../../../shared/render/render-page';
 import type { RenderedPage } from '../../../shared/render/rendered';
 import { openSite, type Site } from '../../../shared/site/site';
@@ -50,14 +51,17 @@ async function answerSite(request: SiteRequest): Promise<Answered<TaskName>> {
   try {
     switch (request.name) {
       case 'render':
+        await readyToRender();
         return render(request.input);
       case 'check':
         return check(request.input);
       case 'locate':
         return locate(request.input);
       case 'compare':
+        await readyToRender();
         return await compare(request.input);
       case 'generated':
+        await readyToRender();
         return generated(request.input);
       case 'resolve':
         return resolve(request.input);
@@ -72,6 +76,11 @@ async function answerSite(request: SiteRequest): Promise<Answered<TaskName>> {
     if (error instanceof NoPageError) return failed({ code: 'no-page' });
     return failed({ code: 'render-failed', detail: reasonOf(error) });
   }
+}
+
+async function readyToRender(): Promise<void> {
+  const site = theSite();
+  if (site) await loadEmoji(site);
 }
 
 function render({ path, text, kind }: TaskInput<'render'>): Answered<'render'> {

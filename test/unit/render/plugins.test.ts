@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadEmoji } from '../../../shared/render/plugins/emoji';
 import { renderPage } from '../../../shared/render/render-page';
 import { openSite } from '../../../shared/site/site';
 import { siteOf } from '../../support/site-folder';
@@ -69,6 +70,54 @@ describe('mentions', () => {
   test('a page may say where its people are', () => {
     const text = '---\njekyll-mentions: https://forum.example.com\n---\nAsk @wren.';
     expect(render(CONFIG, text).html).toContain('href="https://forum.example.com/wren"');
+  });
+});
+
+describe('emoji', () => {
+  const pictured = async (text: string, config = '', path = 'page.md') => {
+    const site = openSite(siteOf({ '_config.yml': `plugins: [jemoji]\n${config}`, [path]: text }));
+    await loadEmoji(site);
+    return renderPage({ site, path, text: `---\n---\n${text}` }).html;
+  };
+
+  test('a name becomes GitHub’s picture', async () => {
+    expect(await pictured('So :heart: it is')).toContain(
+      'So <img class="emoji" title=":heart:" alt=":heart:" ' +
+        'src="https://github.githubassets.com/images/icons/emoji/unicode/2764.png" height="20" width="20"> it is',
+    );
+  });
+
+  test.each([
+    ['its signs are joined without what joins them', ':man_technologist:', '1f468-1f4bb.png'],
+    ['a name may have a plus', ':+1:', '1f44d.png'],
+    ['a word before it takes no colon of its', ':odd:cat:', '1f431.png'],
+  ])('%s', async (_, text, file) => {
+    expect(await pictured(text)).toContain(`/emoji/unicode/${file}`);
+  });
+
+  test.each([
+    ['in code', '`:cat:`'],
+    ['of an unknown name', ':octocat:'],
+    ['in an attribute', '<b title=":cat:">b</b>'],
+  ])('there is none %s', async (_, text) => {
+    expect(await pictured(text)).not.toContain('<img');
+  });
+
+  test('a page that is no HTML has none', async () => {
+    expect(await pictured(':cat:', '', 'page.txt')).toBe(':cat:');
+  });
+
+  test('a site may have pictures of its own', async () => {
+    const config = 'emoji: { src: "/pictures/" }';
+    expect(await pictured(':cat:', config)).toContain('src="/pictures/emoji/unicode/1f431.png"');
+  });
+
+  test('a sign behind an entity becomes markup, as the plugin has it', async () => {
+    expect(await pictured(':cat: &lt;b&gt;')).toContain('width="20"> <b>');
+  });
+
+  test('there is none without the plugin', () => {
+    expect(render('', '---\n---\n:cat:').html).toBe('<p>:cat:</p>\n');
   });
 });
 
