@@ -40,15 +40,14 @@ class WarmSite
     @site.read
     @items = SiteItems.new(@site)
     @data = SiteData.new(@site)
-    @is_stale = false
+    @plain = nil
+    @published = PublishedContent.new(@site) { |document| write(document) }
     before = @items.fingerprints
     generate
     @touched = @items.changed_since(before)
     payload = @site.site_payload
     Jekyll::Hooks.trigger :site, :pre_render, @site, payload
     @hooked = payload.instance_variable_get(:@mutations) || {}
-    @proven = {}
-    @published = PublishedContent.new(@site) { |document| write(document) }
     @is_whole = true
     nil
   end
@@ -80,9 +79,10 @@ class WarmSite
     read unless @is_whole
     absolute = @site.in_source_dir(path)
     forget_some
-    marked = publish(absolute, faq)
-    marked = publish(absolute, nil) if faq && changes_page?(absolute, faq, marked)
-    { "html" => marked.output.to_s, "kind" => kind_of(marked), "time" => (@site.time.to_r * 1000).floor }
+    plain = plain_of(absolute)
+    marked = faq && publish(absolute, faq)
+    item = marked && QuestionMarks.without(marked.output.to_s) == plain.output.to_s ? marked : plain
+    { "html" => item.output.to_s, "kind" => kind_of(item), "time" => (@site.time.to_r * 1000).floor }
   end
 
   private
@@ -99,6 +99,7 @@ class WarmSite
     Liquid::For.prepend(QuestionMarks::Loop)
     Jekyll::Drops::DocumentDrop.prepend(PublishedContent::Seen)
     Jekyll::Page.prepend(PublishedContent::SeenPage)
+    Jekyll::Renderer.prepend(PublishedContent::Alone)
   end
 
   # `page` is about to be made: that its text is another one is nothing to the documents that it shows.
@@ -106,8 +107,8 @@ class WarmSite
     return if paths.empty?
     return read unless @is_whole
 
-    @proven = {}
-    @published.forget unless paths == [page]
+    @plain = nil
+    @published.forget
     kinds = paths.group_by { |path| what(path) }
     return read if kinds.key?(:unknown) || !take_items(kinds[:item] || [], page)
 
@@ -145,7 +146,7 @@ class WarmSite
     @is_stale = false
     @items.ungenerated
     started = Process.clock_gettime(Process::CLOCK_MONOTONIC)
-    @site.generate
+    @published.unmade { @site.generate }
     @generators_seconds =
       @site.generators.empty? ? 0 : Process.clock_gettime(Process::CLOCK_MONOTONIC) - started
   end
@@ -154,6 +155,13 @@ class WarmSite
     return false if @site.generators.empty?
 
     @is_stale || @touched.include?(path) || @generators_seconds < QUICK_SECONDS
+  end
+
+  # The page without marks, which must not change it: what it does with a loop's text can. A page with marks is mostly
+  # asked for when the one without them was seen.
+  def plain_of(path)
+    @plain = [path, publish(path, nil)] unless @plain && @plain[0] == path
+    @plain[1]
   end
 
   # Renders a page that is made anew for it, so that nothing is left of an earlier rendering.
@@ -183,7 +191,7 @@ class WarmSite
 
     [item.path, item.relative_path].each do |path|
       name = renderer.send(:normalize_path, path.to_s)
-      renderer.cache.delete_if { |key, _| key == name || key.to_s.start_with?("#{name}/#excerpt") }
+      [name, "#{name}/#excerpt"].each { |key| renderer.cache.delete(key) }
     end
   end
 
@@ -193,19 +201,6 @@ class WarmSite
 
     path = faq["path"] && @site.in_source_dir(faq["path"])
     QuestionMarks.in_data(path && @data.data?(path) ? @data.value(path) : item.data, faq)
-  end
-
-  # Marks must not change the page: what a page does with a loop's text can. Tried once for each page, layout and
-  # state of the site.
-  def changes_page?(path, faq, marked)
-    key = [path, faq, marked.data["layout"]]
-    return @proven[key] if @proven.key?(key)
-
-    with_marks = marked.output.to_s
-    plain = publish(path, nil).output.to_s
-    changes = QuestionMarks.without(with_marks) != plain
-    marked.output = with_marks
-    @proven[key] = changes
   end
 
   def kind_of(item)

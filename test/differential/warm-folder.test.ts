@@ -143,6 +143,16 @@ describe.skipIf(reason !== undefined).each(Object.entries(SITES))('the warm Jeky
     expect(await site.warm('index.html')).toBe(site.built('index.html'));
   });
 
+  test('an answer shows what has changed elsewhere in the site', async () => {
+    await warm({});
+    const saved = site.read('_data/oven.yml');
+    site.write('_data/oven.yml', 'heat: 240\n');
+    site.jekyll.changed(['_data/oven.yml']);
+    expect(await warm({})).toBe(site.built('index.html'));
+    site.write('_data/oven.yml', saved);
+    site.jekyll.changed(['_data/oven.yml']);
+  });
+
   test('marks each question, a new one too', async () => {
     const texts = { 'loaf.md': question('How long a loaf?', 5, 'Long.') };
     const html = markElements(await site.marked('index.html', unsaved(texts), faqOf(texts)));

@@ -65,7 +65,8 @@ Liquid::Template.register_filter(Words)
 Jekyll::Hooks.register(%i[pages documents], :post_render) { |item| item.output << "<!-- seen -->" }
 class Counted < Jekyll::Generator
   def generate(site)
-    site.pages.each { |page| page.data['pages-read'] = site.pages.length }
+    written = site.documents.sum { |document| document.content.to_s.length }
+    site.pages.each { |page| page.data['pages-read'] = "#{site.pages.length} of #{written}" }
     site.pages << Jekyll::PageWithoutAFile.new(site, site.source, 'made', 'up.html').tap { |page| page.content = 'made' }
   end
 end
@@ -79,6 +80,10 @@ end
     '---\nlayout: plain\n---\n*Anchor* {% for guide in site.guides %}[{{ guide.content | strip }}]{% endfor %}\n',
   '_guides/zinc.md':
     '---\nlayout: base\n---\n*Zinc* {% for guide in site.guides %}[{{ guide.content | size }}]{% endfor %}\n',
+  '_guides/mast.md':
+    '---\nlayout: plain\n---\nAt {{ site.data.times.first }}. {% for page in site.pages %}{{ page.title }}, {% endfor %}\n\nRest of it.\n',
+  'whole.html':
+    '---\nlayout: base\ntitle: Whole\n---\n{% for guide in site.guides %}<div>{{ guide.output }}</div>{{ guide.excerpt }}{% endfor %}\n',
   'boats.html':
     '---\n---\n{% for topic in site.data.faq.boats %}<section>{% for item in topic.items %}<p>{{ item.answer }}</p>{% endfor %}</section>{% endfor %}\n',
   '_guides/rope.md': '---\ntitle: Rope\nlayout: plain\n---\n# Rope\n\nFirst part.\n\nSecond part.\n',
@@ -102,6 +107,8 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
     'list.html': 'list.html',
     'boats.html': 'boats.html',
     'contents.html': 'contents.html',
+    'whole.html': 'whole.html',
+    '_guides/anchor.md': 'guides/anchor/index.html',
     '_guides/zinc.md': 'guides/zinc/index.html',
     '_guides/rope.md': 'guides/rope/index.html',
     '_posts/2024-05-06-storm.md': '2024/05/06/storm.html',
@@ -181,6 +188,24 @@ describe.skipIf(reason !== undefined)('the warm Jekyll', () => {
       'contents.html',
       '_guides/rope.md',
       '---\nlayout: plain\n---\nOther *words*.\n',
+    ],
+    'data that a document shows in the page': [
+      'whole.html',
+      'whole.html',
+      '_data/times.yml',
+      'first: noon\n',
+    ],
+    'the page’s title, which a document shows in it': [
+      'contents.html',
+      'contents.html',
+      'contents.html',
+      `---\nlayout: base\ntitle: Contents\n---\n{% for guide in site.guides %}{{ guide.content }}{% endfor %}`,
+    ],
+    'a layout of documents that are shown in the page': [
+      'whole.html',
+      'whole.html',
+      '_layouts/plain.html',
+      '<article>{{ content }}</article>',
     ],
     'a page that is not on disk yet': ['list.html', 'list.html', 'new.md', '---\ntitle: New\n---\n'],
     'a page that is gone': ['list.html', 'list.html', 'boats.html', null],

@@ -11,7 +11,8 @@ import type { PageList } from '../workspace/page-list';
 import { filesMissingIn } from '../workspace/question-folder';
 import { findJekyll, type FoundJekyll } from './find-jekyll';
 import { jekyllEnvironment } from './jekyll-environment';
-import type { UnsavedFiles } from './jekyll-message';
+import type { PageComparison } from './compare-pages';
+import type { FaqPlace, UnsavedFiles } from './jekyll-message';
 import { startJekyll } from './jekyll-process';
 import { warmJekyll, type WarmJekyll } from './warm-jekyll';
 
@@ -82,15 +83,18 @@ export function exactPages(sources: ExactSources): ExactPages {
         return failed({ code: located.error.code === 'superseded' ? 'superseded' : 'no-page' });
       const files = await unsavedFiles([...unsaved, { path, text }]);
       const { page, faq } = located.value;
-      const rendered = await warm.render({ path: page, ...files, faq });
-      if (!rendered.ok) return rendered;
-      const compared = await rendering.ask(
-        'compare',
-        { path, text, kind: pages.kindOf(path), exact: rendered.value },
-        `compare:${path}`,
-      );
-      if (!compared.ok) return failed({ code: 'superseded' });
-      return ok({ version, ...compared.value, milliseconds: performance.now() - started });
+      const compared = async (marks: FaqPlace | undefined): Promise<Result<PageComparison, ExactError>> => {
+        const made = await warm.render({ path: page, ...files, faq: marks });
+        if (!made.ok) return made;
+        const input = { path, text, kind: pages.kindOf(path), exact: made.value };
+        const comparison = await rendering.ask('compare', input, `compare:${path}`);
+        return comparison.ok ? comparison : failed({ code: 'superseded' });
+      };
+      const plain = await compared(undefined);
+      // Equal parts have the marks of the built-in page: only where there are others, Jekyll's own are wanted.
+      const isMarked = !plain.ok || faq === undefined || plain.value.differences.length === 0;
+      const exact = isMarked ? plain : await compared(faq);
+      return exact.ok ? ok({ version, ...exact.value, milliseconds: performance.now() - started }) : exact;
     },
   };
 }
