@@ -4,14 +4,25 @@ import { fragmentLinks, type FragmentLink } from './link-fragments';
 import { pageIds } from './page-ids';
 import type { Problem } from './problem';
 import type { Rule } from './rule';
+import type { ShownIds } from './shown-ids';
 import { sourceRangeOf } from './value-place';
 
 const linksOf = knownByText(fragmentLinks);
 
-/** A link to an anchor that this page doesn't have. Ids that Liquid writes can't be known: then it is a warning. */
-export const brokenLink: Rule = (document) => {
+/**
+ * A link to an anchor that this page doesn't have, neither by its text nor as it is published. Ids that Liquid writes
+ * can't be known: then it is a warning. Answers in a data file or a folder are shown by another page: where that isn't
+ * found nothing is known of its ids.
+ */
+export const brokenLink: Rule = (document, shownIds) => {
   const { ids, complete } = pageIds(document);
-  const isBroken = ({ fragment }: FragmentLink) => !ids.has(fragment);
+  const isShownElsewhere = document.shape.holder !== 'front-matter';
+  let shown: ReturnType<ShownIds> | 'not asked' = 'not asked';
+  const isBroken = ({ fragment }: FragmentLink): boolean => {
+    if (ids.has(fragment)) return false;
+    if (shown === 'not asked') shown = shownIds();
+    return shown ? !shown.has(fragment) : !isShownElsewhere;
+  };
   const problem = (fragment: string): Pick<Problem, 'rule' | 'severity' | 'message'> => ({
     rule: 'broken-link',
     severity: complete ? 'error' : 'warning',

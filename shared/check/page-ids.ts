@@ -6,7 +6,7 @@ import { knownByText } from './known-by-text';
 /**
  * The ids that a link to this page can name, as far as its own text tells: its anchors in the forms that layouts
  * give them, and ids written in its answers and its body. `complete` is false where Liquid writes some of them, and
- * for a folder, whose layouts make ids of the names of its files.
+ * for a data file and a folder: the page that shows them has ids of its own.
  */
 export interface PageIds {
   readonly ids: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export function pageIds(document: FaqDocument): PageIds {
   ];
   const ids = new Set([...anchors, ...anchors.map((anchor) => `collapse${anchor}`), 'top', '']);
   for (const text of texts) for (const id of idsIn(text)) ids.add(id);
-  const isKnown = document.shape.holder !== 'folder' && !texts.some(hasLiquidId);
+  const isKnown = document.shape.holder === 'front-matter' && !texts.some(hasLiquidId);
   return { ids, complete: isKnown };
 }
 

@@ -8,8 +8,8 @@ import { readArguments } from './arguments';
 import type { CliCommand } from './cli-command';
 import { filesToCheck, type FileToCheck } from './files-to-check';
 import { done, wrongUse, type CliFailure, type Outcome } from './outcome';
-import { openFile, shownPosition, type OpenFile } from './page-file';
-import { publishedFiles } from './published';
+import { openFile, shownPosition } from './page-file';
+import { idsShownBy, isPublished, sitesOfFiles } from './published';
 import type { Terminal } from './terminal';
 
 /** One problem as `check` prints it. Lines and columns are counted from 1; the end is exclusive. */
@@ -58,10 +58,10 @@ async function runCheck(args: readonly string[], terminal: Terminal): Promise<Ou
   if (!files.ok) return files;
 
   const problems: FoundProblem[] = [];
-  const isPublished = publishedFiles();
+  const siteOf = sitesOfFiles();
   let pages = 0;
   for (const file of files.value) {
-    const found = await problemsIn(file, terminal.folder, isPublished);
+    const found = await problemsIn(file, terminal.folder, siteOf);
     if (!found.ok) return found;
     if (found.value === undefined) continue;
     pages += 1;
@@ -78,16 +78,22 @@ async function runCheck(args: readonly string[], terminal: Terminal): Promise<Ou
 async function problemsIn(
   file: FileToCheck,
   folder: string,
-  isPublished: (file: OpenFile) => Promise<boolean>,
+  siteOf: ReturnType<typeof sitesOfFiles>,
 ): Promise<Result<readonly FoundProblem[] | undefined, CliFailure>> {
   const opened = await openFile(folder, file.absolute);
   if (!opened.ok) return file.origin === 'named' ? opened : ok(undefined);
   const { text, shown, kind } = opened.value;
   // To Jekyll a page whose front matter is not closed is no page, and so never published.
   const isUnclosed = isUnclosedFaq(text, kind);
-  if (!isUnclosed && !readFaq(text, kind)) return ok(undefined);
-  if (file.origin === 'found' && !isUnclosed && !(await isPublished(opened.value))) return ok(undefined);
-  const problems = [...checkFile(text, kind)].sort((one, other) => one.range.from - other.range.from);
+  const questions = readFaq(text, kind);
+  if (!isUnclosed && !questions) return ok(undefined);
+  const site = await siteOf(opened.value);
+  if (file.origin === 'found' && !isUnclosed && site && !isPublished(site, opened.value))
+    return ok(undefined);
+  const shownIds = site && idsShownBy(site, opened.value);
+  const problems = [...checkFile(text, kind, questions, shownIds)].sort(
+    (one, other) => one.range.from - other.range.from,
+  );
   return ok(problems.map((problem) => foundProblem(shown, text, problem)));
 }
 

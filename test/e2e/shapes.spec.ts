@@ -29,7 +29,7 @@ test.beforeEach(({ repository }) => {
   repository.write('_data/kettles.yml', DATA);
   repository.write(
     'kettles.html',
-    `---\ntitle: Kettles\n---\n<h1>Kettles</h1>{% for entry in site.data.kettles %}<h2>{{ entry.question }}</h2>{{ entry.answer | markdownify }}{% endfor %}\n`,
+    `---\ntitle: Kettles\n---\n<h1 id="heading">Kettles</h1>{% for entry in site.data.kettles %}<h2>{{ entry.question }}</h2>{{ entry.answer | markdownify }}{% endfor %}\n`,
   );
   repository.write(
     '_layouts/cups.html',
@@ -52,6 +52,16 @@ test('a data file is edited like a page, and seen in the page that shows it', as
   await expect(editor.published.locator('em', { hasText: 'cooler' })).toBeVisible();
   await editor.save();
   expect(repository.git('diff', '--numstat')).toBe('1\t1\t_data/kettles.yml');
+});
+
+test('a link in a data file counts for the page that shows it', async ({ launch, repository }) => {
+  const { page } = await launch({ folder: repository.root });
+  const editor = editorOf(page);
+  await editor.row(/^kettles\.yml/).click();
+  await editor.choose('How hot?');
+  await editor.typeAtEndOfAnswer(' See [above](#heading) and [below](#footer).');
+  await expect(editor.problems.getByText(/“footer”/)).toBeVisible();
+  await expect(editor.problems.getByText('1 warning')).toBeVisible();
 });
 
 test('a list of questions offers no topics, and moves and adds questions', async ({ launch, repository }) => {

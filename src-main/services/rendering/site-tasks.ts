@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { RenderError } from '../../../shared/api/errors';
 import { checkFile } from '../../../shared/check/check-file';
+import { idsInHtml, type ShownIds } from '../../../shared/check/shown-ids';
 import { faqReader } from '../../../shared/faq/faq-reader';
+import { RenderLimitError } from '../../../shared/render/liquid/render-state';
 import { markElements } from '../../../shared/render/mark-elements';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import { putFolder } from '../../../shared/render/folder-faq';
@@ -128,7 +130,20 @@ async function compare(input: TaskInput<'compare'>): Promise<Answered<'compare'>
 }
 
 function check({ path, text, kind }: TaskInput<'check'>): Answered<'check'> {
-  return ok(checkFile(text, kind, questions.read(path, text, kind)));
+  return ok(checkFile(text, kind, questions.read(path, text, kind), () => shownIds({ path, text, kind })));
+}
+
+/** The ids of the page that shows a text: mostly of the one that was rendered for it just now. */
+function shownIds(input: TaskInput<'check'>): ReturnType<ShownIds> {
+  const shown = latest?.path === input.path && latest.text === input.text ? ok(latest.page) : undefined;
+  try {
+    const page = shown ?? render(input);
+    return page.ok ? idsInHtml(page.value.html) : undefined;
+  } catch (error) {
+    // Why there is no page is told where it is asked for.
+    if (error instanceof NoPageError || error instanceof RenderLimitError) return undefined;
+    throw error;
+  }
 }
 
 function locate({ path, text, kind }: TaskInput<'locate'>): Answered<'locate'> {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { checkFile } from '../../../shared/check/check-file';
 import { checkPage } from '../../../shared/check/check-page';
+import { idsInHtml } from '../../../shared/check/shown-ids';
 import { readFaq } from '../../../shared/faq/read-faq';
 import { GARDEN } from '../../support/garden-page';
 import { page, setAnchor, setAnswer, setQuestion, setTopic, setTopicAnchor } from '../../support/page';
@@ -142,4 +144,30 @@ test('problems are told in the order of the text', () => {
   ).text;
   const starts = problems(source).map(({ range }) => range.from);
   expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+});
+
+describe('a link to an id of the page that shows the questions', () => {
+  const linking = '- question: Q\n  answer: "See [x](#contact)."\n';
+  const rulesIn = (source: string, file: string, html?: string) =>
+    checkFile(source, file, undefined, () => (html === undefined ? undefined : idsInHtml(html))).map(
+      ({ severity, rule }) => `${severity} ${rule}`,
+    );
+
+  test.each([`<p id="contact">`, `<p class=x id=contact>`, `<a name='contact'>`])('%s is none', (html) =>
+    expect(rulesIn(linking, '_data/faq.yml', html)).toEqual([]),
+  );
+
+  test('is told where the page that shows a data file lacks it', () =>
+    expect(rulesIn(linking, '_data/faq.yml', '<p id="other">contact')).toEqual(['warning broken-link']));
+
+  test('is not told where no page is known to show the data file', () =>
+    expect(rulesIn(linking, '_data/faq.yml')).toEqual([]));
+
+  test('is none where the layout of the page itself has it', () => {
+    const source = noIncludes(withAnswer('[x](#contact)\n'));
+    expect([rulesIn(source, 'faq.md'), rulesIn(source, 'faq.md', '<p id="contact">')]).toEqual([
+      ['error broken-link'],
+      [],
+    ]);
+  });
 });

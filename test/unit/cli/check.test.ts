@@ -28,6 +28,19 @@ test('each rule is told at its place', async () => {
   );
 });
 
+test('links in a data file count for the page that shows it', async () => {
+  const site = pondSite();
+  const linking = (id: string) => `- question: Where?\n  answer: "[Here](#${id})"\n`;
+  site.write(
+    'shows.html',
+    '---\n---\n<p id="bank">{% for q in site.data.asked %}{{ q.answer }}{% endfor %}</p>\n',
+  );
+  mkdirSync(join(site.folder, '_data'), { recursive: true });
+  site.write('_data/asked.yml', linking('bank') + linking('reeds'));
+  const { out } = await site.run('check', '_data/asked.yml');
+  expect(out).toMatch(/^_data\/asked\.yml:4:\d+: warning broken-link: .*reeds.*\n$/);
+});
+
 test('JSON on standard output is a list even where there is nothing', async () => {
   expect((await pondSite().run('check', '--format=json', 'readme.md')).out).toBe('[]\n');
 });
