@@ -25,7 +25,9 @@ export function activePlugins(
 const GITHUB_PAGES = [
   'jekyll-default-layout',
   'jekyll-gist',
+  'jekyll-github-metadata',
   'jekyll-optional-front-matter',
+  'jekyll-paginate',
   'jekyll-readme-index',
   'jekyll-relative-links',
   'jekyll-titles-from-headings',

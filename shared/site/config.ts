@@ -57,18 +57,25 @@ export interface ConfigProblem {
   readonly column: number | undefined;
 }
 
-/** Reads `_config.yml`; with a problem where it is no YAML mapping, and Jekyll's defaults then. */
-export function readConfig(text: string | undefined): {
+/**
+ * Reads `_config.yml`; with a problem where it is no YAML mapping, and Jekyll's defaults then.
+ *
+ * @param more - settings that plugins add where the file has none
+ */
+export function readConfig(
+  text: string | undefined,
+  more: Hash = {},
+): {
   readonly config: SiteConfig;
   readonly problem: ConfigProblem | undefined;
 } {
   const read = readJekyllYaml(text ?? '');
-  if (!read.ok) return { config: configOf({}), problem: read.error };
+  if (!read.ok) return { config: configOf(more), problem: read.error };
   if (read.value === null || isHash(read.value)) {
-    return { config: configOf(read.value ?? {}), problem: undefined };
+    return { config: configOf({ ...more, ...read.value }), problem: undefined };
   }
   const problem = { message: 'The configuration is not a list of settings.', line: 1, column: 1 };
-  return { config: configOf({}), problem };
+  return { config: configOf(more), problem };
 }
 
 /** `Jekyll::Configuration::DEFAULTS`. */

@@ -8,8 +8,10 @@ import { documentOf, readFrontMatter, readFrontMatterOf, type SiteDocument } fro
 import { isExcluded, isLeftOut } from './entry-filter';
 import { isPublished } from './is-published';
 import { keptParse, type Parse } from './kept-parse';
+import { pluginSettings } from './plugin-settings';
 import type { PluginContext } from './plugin-values';
 import { archivesOf } from './archives';
+import { githubRepository, type GithubRepository } from './github-repository';
 import type { GeneratedPage } from './generated-page';
 import { laterPages, paginationOf, type Pagination } from './pagination';
 import { addressesOf, resolveUrl, type ResolvedUrl } from './resolve-url';
@@ -36,6 +38,8 @@ export interface Site {
   readonly plugins: ReadonlySet<string>;
   /** What `site.time` is: when the site was opened, or what `setTime` has said since. */
   readonly time: RubyTime;
+  /** What is known of the repository at GitHub, where a plugin tells it. */
+  readonly github: GithubRepository | undefined;
   readonly data: Hash;
   readonly pages: readonly SiteDocument[];
   readonly posts: readonly SiteDocument[];
@@ -104,6 +108,14 @@ export function openSite(source: SiteSource): Site {
 const BINARY =
   /\.(?:png|jpe?g|gif|webp|ico|svg|bmp|tiff?|avif|woff2?|ttf|eot|otf|pdf|zip|gz|tar|mp[34]|m4[av]|webm|mov|wav|exe|dmg|jar|class|psd|ai)$/i;
 
+/** What of a site is read before all else. */
+interface Settings {
+  readonly config: SiteConfig;
+  readonly problem: ConfigProblem | undefined;
+  readonly plugins: ReadonlySet<string>;
+  readonly github: GithubRepository | undefined;
+}
+
 class LazySite implements Site {
   time = new RubyTime(Math.floor(Date.now() / 1000) * 1000, 'moment');
   generation = 0;
@@ -111,8 +123,7 @@ class LazySite implements Site {
   readonly #texts: SiteTexts;
   readonly #documents = new Map<string, SiteDocument | undefined>();
   readonly #dataValues = new Map<string, { value: unknown; problem: DataProblem | undefined }>();
-  #config: { readonly config: SiteConfig; readonly problem: ConfigProblem | undefined } | undefined;
-  #plugins: ReadonlySet<string> | undefined;
+  #config: Settings | undefined;
   #derived = emptyDerived();
 
   constructor(source: SiteSource) {
@@ -129,13 +140,11 @@ class LazySite implements Site {
   }
 
   get plugins(): ReadonlySet<string> {
-    this.#plugins ??= activePlugins(this.config.values, {
-      gemfile: this.#source.read('Gemfile'),
-      ownPlugins: this.filesIn('_plugins')
-        .filter((path) => path.endsWith('.rb'))
-        .map((path) => this.#source.read(path) ?? ''),
-    });
-    return this.#plugins;
+    return this.#readConfig().plugins;
+  }
+
+  get github(): GithubRepository | undefined {
+    return this.#readConfig().github;
   }
 
   get data(): Hash {
@@ -312,9 +321,8 @@ class LazySite implements Site {
       this.#texts.forget(path);
       forgetAt(this.#documents, path);
       forgetAt(this.#dataValues, path);
-      if (path === '_config.yml') this.#config = undefined;
       if (path === '_config.yml' || path === 'Gemfile' || path.startsWith('_plugins')) {
-        this.#plugins = undefined;
+        this.#config = undefined;
         this.#documents.clear();
       }
     }
@@ -382,9 +390,23 @@ class LazySite implements Site {
     return this.#derived.rootFiles;
   }
 
-  #readConfig(): { readonly config: SiteConfig; readonly problem: ConfigProblem | undefined } {
-    this.#config ??= readConfig(this.#source.read('_config.yml'));
+  #readConfig(): Settings {
+    this.#config ??= this.#readSettings();
     return this.#config;
+  }
+
+  #readSettings(): Settings {
+    const text = this.#source.read('_config.yml');
+    const { config, problem } = readConfig(text);
+    const plugins = activePlugins(config.values, {
+      gemfile: this.#source.read('Gemfile'),
+      ownPlugins: this.filesIn('_plugins')
+        .filter((path) => path.endsWith('.rb'))
+        .map((path) => this.#source.read(path) ?? ''),
+    });
+    const github = githubRepository(config, plugins, () => this.#source.origin?.());
+    const more = pluginSettings(config, plugins, github);
+    return { config: more ? readConfig(text, more).config : config, problem, plugins, github };
   }
 
   #dataFile(path: string): { value: unknown; problem: DataProblem | undefined } {

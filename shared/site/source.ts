@@ -7,6 +7,8 @@ export interface SiteSource {
   list(): readonly string[];
   /** The file's text, decoded as UTF-8; undefined where it is missing, can't be read or leaves the repository. */
   read(path: string): string | undefined;
+  /** The address of the Git repository's remote `origin`; undefined where there is none. Left out where nobody knows. */
+  origin?(): string | undefined;
   /**
    * What `make` makes of the file's text, kept from an earlier time where the file is still the same; `question` names
    * all else that it depends on. Undefined where `read` would be. Left out by a source that keeps nothing.

@@ -72,7 +72,14 @@ const SITES: readonly ComparedSite[] = [
   {
     folder: 'site-github',
     baseurl: '/yard',
-    gems: ['jekyll-archives', 'jekyll-avatar', 'jekyll-gist', 'jekyll-mentions', 'jekyll-paginate'],
+    gems: [
+      'jekyll-archives',
+      'jekyll-avatar',
+      'jekyll-gist',
+      'jekyll-github-metadata',
+      'jekyll-mentions',
+      'jekyll-paginate',
+    ],
     named: ['index.html', 'blog/index.html', 'notes/avatars.md', 'notes/mentions.md'],
     faq: undefined,
   },

@@ -1,5 +1,6 @@
 import { archiveSettings } from '../../site/archives';
-import type { Hash } from '../../site/config';
+import { isHash, type Hash } from '../../site/config';
+import { deepMerge } from '../../site/front-matter-defaults';
 import type { SiteDocument } from '../../site/document';
 import type { GeneratedPage } from '../../site/generated-page';
 import { postsBy } from '../../site/posts-by';
@@ -43,6 +44,8 @@ export class SiteObject extends LiquidObject {
         return this.#pages().filter(isHtmlPage);
       case 'archives':
         return this.#archives() ?? site.config.values[key];
+      case 'github':
+        return this.#github();
       case 'jekyll-archives':
         return archiveSettings(site.config, site.plugins) ?? site.config.values[key];
       case 'posts':
@@ -122,6 +125,13 @@ export class SiteObject extends LiquidObject {
     const own = this.#objects(pagesWithRedirects(site));
     const made = site.generated.map(({ document }) => this.objectOf(document));
     return made.length === 0 ? own : [...own, ...made];
+  }
+
+  #github(): unknown {
+    const { config, github } = this.#site;
+    const given = config.values['github'];
+    if (!github) return given;
+    return given === undefined || given === null ? github : isHash(given) ? deepMerge(github, given) : given;
   }
 
   #archives(): readonly LiquidObject[] | undefined {

@@ -3,6 +3,7 @@ import { ContentBlockTag, ContentForTag, IfHasContentTag } from '../plugins/cont
 import { LastModifiedTag } from '../plugins/last-modified';
 import { AvatarTag } from '../plugins/avatar';
 import { GistTag } from '../plugins/gist';
+import { EditLinkTag } from '../plugins/edit-link';
 import { FeedMetaTag } from '../plugins/feed-meta';
 import { SeoTag } from '../plugins/seo';
 import { AssignTag } from './assign';
@@ -51,6 +52,7 @@ export const tags: Readonly<Record<string, TagClass>> = {
   contentfor: ContentForTag,
   feed_meta: FeedMetaTag,
   gist: GistTag,
+  github_edit_link: EditLinkTag,
   last_modified_at: LastModifiedTag,
   ifhascontent: IfHasContentTag,
   ifnothascontent: IfHasContentTag,

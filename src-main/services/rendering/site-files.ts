@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import type { SiteSource } from '../../../shared/site/source';
 import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
+import { originAddress } from '../git/origin-address';
 import { insideRoot } from '../workspace/inside-root';
 import type { KeptReadings } from '../workspace/kept-readings';
 import { isTemporaryFile } from '../workspace/write-atomically';
@@ -25,6 +26,7 @@ export function siteFiles(root: string, siteRoot: RepoPath, readings?: KeptReadi
         return undefined;
       }
     },
+    origin: () => originAddress(root),
     kept(path, question, make) {
       const file = repoPath(inRepository(path));
       return file && readings?.of(file, question, (bytes) => make(textOf(bytes)));

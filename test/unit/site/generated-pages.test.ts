@@ -68,3 +68,12 @@ describe('a list of posts that is divided', () => {
     expect(html).toBe('New: CB /log/p2/');
   });
 });
+
+test('a site for GitHub Pages shows what is dated to days to come, unless it says that it does not', () => {
+  const files = {
+    '_posts/2999-01-01-z.md': '---\n---\n',
+    Gemfile: 'gem "github-pages", group: :jekyll_plugins\n',
+  };
+  const shown = (config: string) => opened(config, files).posts[0]?.path;
+  expect([shown(''), shown('future: false')]).toEqual(['_posts/2999-01-01-z.md', '_posts/2022-03-03-c.md']);
+});
