@@ -26,17 +26,23 @@ export function normalizeAddress(address: string): string {
   ].join('');
 }
 
+/** Jekyll's `uri_escape`: escaped what must be in an address, and nothing else. */
+export function escapeAddress(address: string): string {
+  return normalizePart(address, IN_ADDRESS);
+}
+
 const PARTS = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#([^]*))?$/;
 const IN_PATH = /[^\w.~!$&'()*+,;=:@-]/gu;
 const IN_QUERY = /[^\w.~!$'()*+,=:@/?-]/gu;
 const IN_FRAGMENT = /[^\w.~!$&'()*+,;=:@/?-]/gu;
+const IN_ADDRESS = /[^\w.~!$&'()*+,;=:@/?#[\]-]/gu;
 const ENCODED = /%[\da-f]{2}/gi;
 
 /** A part with every character escaped that may not stand in it; one that can't be decoded keeps its escapes. */
 function normalizePart(part: string, escaped: RegExp, decoded = ENCODED): string {
   const text = decode(part, decoded);
   return text === undefined
-    ? part.replace(/[^!-~]/gu, escapeCharacter)
+    ? part.replace(/[^!-~]/gu, escapeCharacter).replace(ENCODED, (escape) => escape.toUpperCase())
     : text.normalize('NFKC').replace(escaped, escapeCharacter);
 }
 

@@ -20,8 +20,12 @@ function addressOf(value: unknown): string {
   return rubyText(value instanceof LiquidObject ? value.get('url') : value);
 }
 
+/** Whether it has a scheme. Throws where a colon stands behind what can't be one. */
 function isAbsolute(text: string): boolean {
-  return /^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(text);
+  const scheme = /^([^:/?#]*):/.exec(text)?.[1];
+  if (scheme === undefined) return false;
+  if (/^[a-z][a-z0-9+.-]*$/i.test(scheme)) return true;
+  throw new Error(`“${text}” is no address: “${scheme}” before the colon is no scheme; Jekyll stops here.`);
 }
 
 function slashed(text: string): string {

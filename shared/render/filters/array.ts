@@ -5,7 +5,7 @@ import { membersOf, readKey, sizeOf } from '../liquid/context';
 import type { Filters } from '../liquid/filter';
 import { isEqual, isNothing, order } from '../liquid/operators';
 import { RubyRange } from '../liquid/ruby-range';
-import { joined, rubyText } from '../../yaml/ruby-text';
+import { joined, rubyInspect, rubyText } from '../../yaml/ruby-text';
 import { wholeNumber } from '../liquid/whole-number';
 import { itemProperty } from './item-property';
 import { selectable } from './where';
@@ -26,7 +26,7 @@ export const arrayFilters: Filters = {
   uniq: (value, property) => unique(listOf(value), property),
   // What Liquid itself sees of an item is the item.
   map: (value, property) =>
-    listOf(value).map((item) => (property === 'to_liquid' ? item : readKey(item, property))),
+    listOf(value).map((item) => (property === 'to_liquid' ? item : selected(item, property))),
   sort: (value, property, nils) => sort(value, property, nils),
   sort_natural: (value, property) => sortNatural(listOf(value), property),
   push: (value, item) => (Array.isArray(value) ? [...value, item] : value),
@@ -37,9 +37,18 @@ export const arrayFilters: Filters = {
   /** A sample is another one each time; a preview that changes at each key is none. */
   sample: (value, count) =>
     Array.isArray(value) ? (amount(count) === 1 ? value[0] : value.slice(0, amount(count))) : value,
-  array_to_sentence_string: (value, connector) =>
-    sentence((Array.isArray(value) ? value : []).map(rubyText), rubyText(connector ?? 'and')),
+  array_to_sentence_string: (value, connector) => {
+    if (!Array.isArray(value)) throw new Error('Only a list makes a sentence; Jekyll stops here.');
+    return sentence(value.map(rubyText), rubyText(connector === undefined ? 'and' : connector));
+  },
 };
+
+function selected(item: unknown, property: unknown): unknown {
+  if (Array.isArray(item) || Number.isInteger(item))
+    throw new Error(`${rubyInspect(item)} has no property “${rubyText(property)}”; Jekyll stops here.`);
+  if (typeof item !== 'string') return readKey(item, property);
+  return item.includes(rubyText(property)) ? property : undefined;
+}
 
 function amount(count: unknown): number {
   return count === undefined ? 1 : (wholeNumber(count) ?? 0);
@@ -68,9 +77,17 @@ function sort(value: unknown, property: unknown, nils: unknown): unknown {
   const members = isHash(value) ? rubyEntries(value) : selectable(value);
   if (!members) throw new Error('Only a list can be sorted; Jekyll stops here.');
   if (isNothing(property)) return rubySort(members, compareWhole);
-  const missingOrder = nils === 'last' ? 1 : -1;
+  const missingOrder = nilsOrder(nils);
   const keyed = members.map((item) => ({ item, key: itemProperty(item, property) }));
   return rubySort(keyed, (a, b) => compareKeys(a.key, b.key, missingOrder)).map(({ item }) => item);
+}
+
+function nilsOrder(nils: unknown): number {
+  if (nils === undefined || nils === 'first') return -1;
+  if (nils === 'last') return 1;
+  throw new Error(
+    `What lacks the property comes “first” or “last”, not “${rubyText(nils)}”; Jekyll stops here.`,
+  );
 }
 
 function compareWhole(a: unknown, b: unknown): number {

@@ -6,7 +6,7 @@ import { readTime } from '../../site/read-time';
 import { strftime } from '../../site/strftime';
 import { inZone, onClockOf } from '../../site/time-zone';
 
-/** Filters of dates. What reads as no date is passed through; Jekyll's own filters show the site's time. */
+/** Filters of dates. Liquid's passes through what reads as no date; Jekyll's own stop there, and show the site's time. */
 export const dateFilters: Filters = {
   date(value, format) {
     const pattern = rubyText(format);
@@ -54,11 +54,16 @@ function ordinalEnding(day: number): string {
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
 }
 
-/** Jekyll's own filters show a moment on the site's clocks; a day begins at midnight there. */
+/**
+ * Jekyll's own filters show a moment on the site's clocks; a day begins at midnight there. Undefined for nothing, and
+ * throws for what is no date.
+ */
 function localTime(call: FilterCall, value: unknown): RubyTime | undefined {
+  if (rubyText(value) === '') return undefined;
   const zone = stateOf(call.context).site.config.timezone;
   const time = timeOf(call, value);
-  return time && (time.kind === 'day' ? onClockOf(time.epoch, zone) : inZone(time, zone));
+  if (!time) throw new Error(`“${rubyText(value)}” is no date; Jekyll stops here.`);
+  return time.kind === 'day' ? onClockOf(time.epoch, zone) : inZone(time, zone);
 }
 
 /** `Liquid::Utils.to_date`. `now` and `today` are the moment the site was read, so that a preview keeps still. */

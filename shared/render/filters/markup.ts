@@ -1,11 +1,12 @@
 import { toValueSync } from 'liquidjs';
 import { isHash } from '../../site/config';
 import { keyText, rubyEntries } from '../../yaml/ruby-keys';
-import { floatText, RubyFloat, RubyTime } from '../../yaml/ruby-value';
+import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
 import { markdownWithLines, renderTraced } from '../liquid/answer-lines';
 import { stateOf } from '../liquid/render-state';
+import { RubyRange } from '../liquid/ruby-range';
 import { rubyText } from '../../yaml/ruby-text';
 
 /** Filters that turn one markup into another. */
@@ -34,7 +35,8 @@ function renderHere(call: FilterCall, value: unknown): string {
 
 /** Ruby's `to_json`. Documents inside documents end at a depth of two, as Jekyll ends them. */
 function toJson(value: unknown, depth: number): string {
-  if (value instanceof RubyFloat) return floatText(value.value);
+  if (value instanceof RubyFloat || typeof value === 'number') return rubyText(value);
+  if (value instanceof RubyRange) return JSON.stringify(value.toString());
   if (value instanceof RubyTime) return JSON.stringify(value.toString());
   if (Array.isArray(value)) return `[${value.map((one) => toJson(one, depth + 1)).join(',')}]`;
   if (value instanceof LiquidObject) {

@@ -1,4 +1,5 @@
-import { RubyFloat } from '../../yaml/ruby-value';
+import { asFloat } from '../../yaml/ruby-scalar';
+import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import type { Filters } from '../liquid/filter';
 import { toInteger } from '../liquid/whole-number';
 
@@ -15,7 +16,10 @@ export const numberFilters: Filters = {
   round: (value, digits) => round(value, numberOf(digits ?? 0).value),
   at_least: (value, other) => greater(value, other, (order) => order > 0),
   at_most: (value, other) => greater(value, other, (order) => order < 0),
-  to_integer: (value) => (typeof value === 'boolean' ? Number(value) : toInteger(value)),
+  to_integer: (value) => {
+    if (typeof value === 'boolean') return Number(value);
+    return value instanceof RubyTime ? Math.floor(value.epoch / 1000) : toInteger(value);
+  },
 };
 
 interface RubyNumber {
@@ -77,18 +81,18 @@ function greater(value: unknown, other: unknown, replaces: (order: number) => bo
 function divide(value: unknown, other: unknown): unknown {
   const a = numberOf(value);
   const b = numberOf(other);
+  if (a.isFloat || b.isFloat) return asFloat(a.value / b.value);
   refuseZero(b);
-  if (!a.isFloat && !b.isFloat) return Math.floor(a.value / b.value);
-  return calculate(value, other, (x, y) => x / y);
+  return Math.floor(a.value / b.value);
 }
 
 function modulo(value: unknown, other: unknown): unknown {
   refuseZero(numberOf(other));
-  return calculate(value, other, (a, b) => a - b * Math.floor(a / b));
+  return calculate(value, other, (a, b) => exactly(a, -exactly(b, Math.floor(a / b), 'times'), 'plus'));
 }
 
 function refuseZero({ value }: RubyNumber): void {
-  if (value === 0) throw new Error('A number can’t be divided by 0; nothing is shown.');
+  if (value === 0) throw new Error('A number can’t be divided by 0; Jekyll stops here.');
 }
 
 /** Halves go away from zero. With digits a whole number stays whole, a float keeps its point. */

@@ -6,6 +6,7 @@ import { isEqual, isNothing } from '../liquid/operators';
 import { rubyInspect, rubyText } from '../../yaml/ruby-text';
 import { slugify } from '../../site/slug';
 import { wholeNumber } from '../liquid/whole-number';
+import { givenText } from './given-text';
 
 /** Filters of texts. */
 export const textFilters: Filters = {
@@ -51,9 +52,11 @@ export const textFilters: Filters = {
     isNothing(value)
       ? undefined
       : truncateWords(rubyText(value), wholeNumber(count) ?? 15, rubyText(tail === undefined ? '...' : tail)),
-  number_of_words: (value, mode) => numberOfWords(rubyText(value), mode),
+  number_of_words: (value, mode) => numberOfWords(givenText(value, 'number_of_words'), mode),
   slugify: (value, mode) =>
-    isNothing(value) ? undefined : slugify(rubyText(value), isNothing(mode) ? 'default' : rubyText(mode)),
+    isNothing(value)
+      ? undefined
+      : slugify(givenText(value, 'slugify'), isNothing(mode) ? 'default' : rubyText(mode)),
   xml_escape: (value) => xmlEscape(rubyText(value)),
   inspect: (value) => xmlEscape(rubyInspect(value)),
   default: (value, other, options) => defaultOf(value, other, options),
@@ -131,7 +134,7 @@ function split(text: string, separator: string): readonly string[] {
 function sliceOf(value: unknown, from: unknown, length: unknown): unknown {
   const members: readonly unknown[] = Array.isArray(value) ? value : Array.from(rubyText(value));
   const offset = wholeNumber(from) ?? 0;
-  const count = wholeNumber(length) ?? 1;
+  const count = wholeNumber(length ?? undefined) ?? 1;
   const start = offset < 0 ? members.length + offset : offset;
   const chosen = start < 0 || count < 0 ? [] : members.slice(start, start + count);
   return Array.isArray(value) ? chosen : chosen.join('');
@@ -145,7 +148,10 @@ function truncate(text: string, length: number, tail: string): string {
 
 function truncateWords(text: string, count: number, tail: string): string {
   const words = wordsOf(text);
-  return words.length <= Math.max(1, count) ? text : words.slice(0, Math.max(1, count)).join(' ') + tail;
+  const most = Math.max(1, count);
+  // White space behind as many words as are wanted counts as one more.
+  const isMore = words.length > most || (words.length === most && /[\t-\r ]$/.test(text));
+  return isMore ? words.slice(0, most).join(' ') + tail : text;
 }
 
 /** Ruby's `split`: a no-break space parts no words. */
@@ -166,5 +172,5 @@ function numberOfWords(text: string, mode: unknown): number {
 function defaultOf(value: unknown, other: unknown, options: unknown): unknown {
   const allowsFalse = isHash(options) && isTruthy(options['allow_false']);
   const isMissing = isNothing(value) || (value === false && !allowsFalse);
-  return isMissing || isEqual(value, EMPTY) ? (other ?? '') : value;
+  return isMissing || isEqual(value, EMPTY) ? (other === undefined ? '' : other) : value;
 }

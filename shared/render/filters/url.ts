@@ -1,8 +1,10 @@
+import { escapeAddress } from '../normalize-address';
 import { absoluteUrl, relativeUrl } from '../site-address';
 import type { Filters } from '../liquid/filter';
 import { isNothing } from '../liquid/operators';
 import { stateOf } from '../liquid/render-state';
 import { rubyText } from '../../yaml/ruby-text';
+import { givenText } from './given-text';
 
 /** Filters of addresses. */
 export const urlFilters: Filters = {
@@ -12,17 +14,13 @@ export const urlFilters: Filters = {
   absolute_url(value) {
     return isNothing(value) ? undefined : absoluteUrl(stateOf(this.context).site, value);
   },
-  strip_index: (value) => rubyText(value).replace(/\/index\.html?$/, '/'),
-  cgi_escape: (value) => strictEncode(rubyText(value)).replace(/%20/g, '+'),
+  strip_index: (value) =>
+    rubyText(value) === '' ? undefined : givenText(value, 'strip_index').replace(/\/index\.html?$/, '/'),
+  cgi_escape: (value) => strictEncode(givenText(value, 'cgi_escape')).replace(/%20/g, '+'),
   url_encode: (value) => (isNothing(value) ? undefined : strictEncode(rubyText(value)).replace(/%20/g, '+')),
   url_decode: (value) => (isNothing(value) ? undefined : decode(rubyText(value).replace(/\+/g, ' '))),
-  uri_escape: (value) => uriEscaped(rubyText(value)),
+  uri_escape: (value) => (isNothing(value) ? undefined : escapeAddress(givenText(value, 'uri_escape'))),
 };
-
-/** An address in which what must be escaped is; what is escaped already stays so. */
-export function uriEscaped(address: string): string {
-  return encodeURI(address).replace(/%25(?=[0-9A-F]{2})/gi, '%');
-}
 
 function strictEncode(text: string): string {
   return encodeURIComponent(text).replace(

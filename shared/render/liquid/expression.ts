@@ -1,11 +1,12 @@
 import type { Context } from 'liquidjs';
 import { asFloat } from '../../yaml/ruby-scalar';
-import { RubyFloat } from '../../yaml/ruby-value';
 import { isAssigned, readCommand, readKey, variable } from './context';
 import { leaning } from './leaning';
+import { isNothing } from './operators';
 import { report } from './problem';
 import { stateOf } from './render-state';
 import { RubyRange } from './ruby-range';
+import { toInteger, wholeNumber } from './whole-number';
 
 /** A value in a template, before it is known: `"text"`, `(1..n)`, `page.list[0].title`. */
 export type Expression =
@@ -57,8 +58,8 @@ export function evaluate(expression: Expression, context: Context): unknown {
       return expression.value;
     case 'range':
       return new RubyRange(
-        rangeEnd(evaluate(expression.from, context)),
-        rangeEnd(evaluate(expression.to, context)),
+        rangeEnd(expression, evaluate(expression.from, context)),
+        rangeEnd(expression, evaluate(expression.to, context)),
       );
     case 'variable':
       return evaluateVariable(expression.name, expression.steps, context);
@@ -82,8 +83,9 @@ function tellLeaning(context: Context, name: string): void {
   if (found && isAssigned(context, name)) report(context, found.place, found.message, 'warning');
 }
 
-function rangeEnd(value: unknown): number {
-  if (typeof value === 'number') return Math.trunc(value);
-  if (value instanceof RubyFloat) return Math.trunc(value.value);
-  return typeof value === 'string' ? Number(/^\s*-?\d+/.exec(value)?.[0] ?? 0) : 0;
+/** A number with a fraction counts where both ends are written out; Jekyll stops at one that a variable gives. */
+function rangeEnd({ from, to }: Extract<Expression, { kind: 'range' }>, value: unknown): number {
+  const isWritten = from.kind === 'literal' && to.kind === 'literal';
+  if (isWritten || isNothing(value) || typeof value === 'string') return toInteger(value);
+  return wholeNumber(value) ?? 0;
 }

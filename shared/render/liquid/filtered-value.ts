@@ -34,7 +34,8 @@ export function readFilteredValue(markup: string): {
 export function evaluateFiltered({ value, filters }: FilteredValue, context: Context): unknown {
   let result = value === undefined ? undefined : evaluate(value, context);
   for (const { name, args, named } of filters) {
-    const given = args.map((arg) => evaluate(arg, context));
+    // A parameter that is given and is nothing is another thing than none.
+    const given = args.map((arg) => evaluate(arg, context) ?? null);
     const options = named.map(([key, one]) => [key, evaluate(one, context)] as const);
     if (options.length > 0) given.push(Object.fromEntries(options));
     result = invokeFilter(context, name, result, given);

@@ -3,6 +3,7 @@ import { isHash } from '../../site/config';
 import type { Site } from '../../site/site';
 import { noteFiltered } from './lines-of-answer';
 import { withoutMarks } from './marks';
+import { parameterCounts } from './parameter-counts';
 import { placeOf, report } from './problem';
 import { stateOf } from './render-state';
 
@@ -17,6 +18,7 @@ export function invokeFilter(
   const { engine, current, site } = state;
   const filter = Object.hasOwn(engine.filters, name) ? engine.filters[name] : undefined;
   if (filter) {
+    refuseCount(name, args.length);
     const given = plain(value);
     const made = filter.call({ context }, given, ...args.map(plain));
     noteFiltered(state, given, plain(made));
@@ -28,6 +30,13 @@ export function invokeFilter(
     report(context, placeOf(current), message, 'warning');
   }
   return value;
+}
+
+function refuseCount(name: string, given: number): void {
+  const [least, most] = parameterCounts.get(name) ?? [0, Infinity];
+  if (given >= least && given <= most) return;
+  const wanted = least === most ? String(least) : `${least} to ${most}`;
+  throw new Error(`“${name}” has ${wanted} parameters, not ${given}; Jekyll stops here.`);
 }
 
 /** Whether `liquid: { strict_filters: true }` stands in the configuration. */

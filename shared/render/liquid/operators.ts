@@ -27,7 +27,7 @@ export function compare(left: unknown, operator: string, right: unknown): boolea
     case '>=':
       return isOrdered(left, right, operator, (found) => found >= 0);
     case 'contains':
-      return contains(unwrap(left), unwrap(right));
+      return contains(left, right);
     default:
       throw new Error(`“${operator}” compares nothing. Jekyll stops here; write == or contains, for example`);
   }
@@ -74,10 +74,17 @@ export function order(left: unknown, right: unknown): number | undefined {
   const b = unwrap(right);
   if (typeof a === 'number' && typeof b === 'number') return Math.sign(a - b);
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
-  if (a instanceof RubyTime && b instanceof RubyTime) return Math.sign(a.epoch - b.epoch);
+  if (a instanceof RubyTime) return orderOfTime(a, b);
   if (Array.isArray(a) && Array.isArray(b)) return orderOfLists(a, b);
   if (a instanceof LiquidObject && b instanceof LiquidObject) return a.order(b);
   return isEqual(a, b) ? 0 : undefined;
+}
+
+/** A day can't be compared with a moment; with a number it is by how many days lie between it and the year -4712. */
+function orderOfTime(a: RubyTime, b: unknown): number | undefined {
+  if (b instanceof RubyTime) return a.kind === b.kind ? Math.sign(a.epoch - b.epoch) : undefined;
+  if (typeof b !== 'number' || a.kind !== 'day') return undefined;
+  return Math.sign(a.epoch / 86_400_000 + 2_440_587.5 - b);
 }
 
 function orderOfLists(a: readonly unknown[], b: readonly unknown[]): number | undefined {
@@ -99,7 +106,7 @@ function isOrdered(
   const found = order(left, right);
   if (found !== undefined) return accepts(found);
   throw new Error(
-    `“${operator}” can’t compare ${rubyText(left) || 'an empty text'} with ${rubyText(right) || 'an empty text'}: one is a text, the other is not. Jekyll stops here`,
+    `“${operator}” can’t compare ${rubyText(left) || 'an empty text'} with ${rubyText(right) || 'an empty text'}: they are of two kinds. Jekyll stops here`,
   );
 }
 
@@ -111,7 +118,10 @@ function hasOrder(value: unknown): boolean {
 
 function contains(container: unknown, member: unknown): boolean {
   if (isNothing(container) || isNothing(member) || member === false) return false;
-  if (typeof container === 'string') return container.includes(rubyText(member));
+  if (typeof container === 'string') {
+    const isWord = member === EMPTY || member === BLANK;
+    return isWord || withoutMarks(container).includes(withoutMarks(rubyText(member)));
+  }
   if (Array.isArray(container)) return container.some((one) => isEqual(one, member));
   if (container instanceof RubyRange)
     return typeof member === 'number' && container.from <= member && member <= container.to;

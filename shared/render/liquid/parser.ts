@@ -1,4 +1,4 @@
-import { Parser, Tokenizer, TokenKind, type Liquid, type TopLevelToken } from 'liquidjs';
+import { Parser, TagToken, Tokenizer, TokenKind, type Liquid, type TopLevelToken } from 'liquidjs';
 import { BrokenTag } from '../tags/broken';
 import type { ParsedTemplate, SyntaxProblem } from './parsed-template';
 import { isOutputToken, parseOutput, type OutputToken } from './output';
@@ -50,6 +50,8 @@ class RecoveringParser extends Parser {
   }
 
   #parseOutput(token: OutputToken): ReturnType<Parser['parseToken']> {
+    if (token.input.slice(...token.contentRange).includes('}'))
+      throw new Error('to Ruby it ends at its first curly bracket');
     const { output, isLax } = parseOutput(token, this.#liquid);
     if (isLax) {
       const message = `${shownSource(token)} is not valid Liquid. Jekyll guesses what it means and warns; so does this preview.`;
@@ -75,6 +77,7 @@ function tokensOf(
       const tokenizer = new TemplateTokenizer(input, liquid.options.operators, file);
       const tokens = tokenizer.readTopLevelTokens(liquid.options);
       if (input !== text) for (const token of tokens) token.input = text;
+      for (const token of tokens) if (token instanceof TagToken) readName(token);
       return tokens;
     } catch (error) {
       const at = unclosedAt(error, input);
@@ -94,6 +97,14 @@ function tokensOf(
     file,
   );
   return tokens.readTopLevelTokens(liquid.options).map((token) => Object.assign(token, { input: text }));
+}
+
+/** A tag's name is of letters, digits and underscores; what stands right behind it is its markup. */
+function readName(token: TagToken): void {
+  const found = /^\s*(\w+)\s*/.exec(token.input.slice(...token.contentRange));
+  if (!found || found[1] === token.name) return;
+  const args = token.input.slice(token.contentRange[0] + found[0].length, token.contentRange[1]);
+  Object.assign(token, { name: found[1], args });
 }
 
 /** Where the delimiter stands that is never closed; of a `raw` without its end, the tag that opens it. */

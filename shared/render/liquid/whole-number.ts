@@ -1,10 +1,9 @@
 import { RubyFloat } from '../../yaml/ruby-value';
-import { isNothing } from './operators';
 import { rubyText } from '../../yaml/ruby-text';
 
-/** A whole number as a parameter; undefined where nothing is given. Throws where it is none, as Liquid does. */
+/** A whole number as a parameter; undefined where none is given. Throws where it is no such number, as Liquid does. */
 export function wholeNumber(value: unknown): number | undefined {
-  if (isNothing(value)) return undefined;
+  if (value === undefined) return undefined;
   const text = rubyText(value).trim();
   if (!/^[-+]?\d+$/.test(text))
     throw new Error(`“${text}” is no whole number. Jekyll stops here; nothing is shown`);

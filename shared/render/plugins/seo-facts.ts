@@ -3,7 +3,7 @@ import { isHash } from '../../site/config';
 import { rubyText } from '../../yaml/ruby-text';
 import { escapedOnce } from '../filters/text';
 import { dateToXmlSchema } from '../filters/date';
-import { uriEscaped } from '../filters/url';
+import { escapeAddress } from '../normalize-address';
 import { stateOf } from '../liquid/render-state';
 import { absoluteUrl } from '../site-address';
 
@@ -47,7 +47,7 @@ export function seoFactsOf(context: Context): SeoFacts {
   };
   const time = (value: unknown): string | undefined =>
     isSaid(value) ? rubyText(dateToXmlSchema({ context }, value)) : undefined;
-  const address = (value: unknown): string => uriEscaped(absoluteUrl(site, value));
+  const address = (value: unknown): string => escapeAddress(absoluteUrl(site, value));
 
   const siteTitle = plain(values['title'] ?? values['name']);
   const pageTitle = plain(of('title')) ?? siteTitle;

@@ -11,7 +11,7 @@ export class AssignTag extends Tag {
 
   constructor(token: TagToken, remaining: Remaining, liquid: Liquid) {
     super(token, remaining, liquid);
-    const parts = /([\w.()[\]-]+)\s*=\s*([^]*)/.exec(token.args);
+    const parts = /((?:\(?[\w.[\]-]\)?)+)\s*=\s*([^]*)/.exec(token.args);
     if (!parts) throw new Error('an assignment reads {% assign name = value %}');
     this.#variable = parts[1] ?? '';
     this.#value = readFilteredValue(parts[2] ?? '').value;

@@ -12,7 +12,7 @@ export class CaptureTag extends Tag {
 
   constructor(token: TagToken, remaining: Remaining, liquid: Liquid, parser: Parser) {
     super(token, remaining, liquid);
-    const name = /[\w.()[\]-]+/.exec(token.args)?.[0];
+    const name = /(?:\(?[\w.[\]-]\)?)+/.exec(token.args)?.[0];
     if (name === undefined) throw new Error('a capture has a name: {% capture name %}');
     this.#variable = name;
     readBlock(token, remaining, parser, { first: this.#templates });

@@ -1,6 +1,7 @@
 import { Tag, type Context, type Emitter, type Liquid } from 'liquidjs';
 import { evaluate, FRAGMENT, readExpression, type Expression } from '../liquid/expression';
 import { stateOf } from '../liquid/render-state';
+import { isNothing } from '../liquid/operators';
 import { outputText, rubyText } from '../../yaml/ruby-text';
 import type { Remaining, TagToken } from './block-body';
 
@@ -15,9 +16,11 @@ export class CycleTag extends Tag {
     this.#group = group === undefined ? undefined : readExpression(group);
     this.#values = (named ?? token.args).split(',').flatMap((value) => {
       const found = FIRST_FRAGMENT.exec(value)?.[0];
-      return found === undefined ? [] : [readExpression(found)];
+      const read = found === undefined ? undefined : readExpression(found);
+      const isNil = read?.kind === 'literal' && isNothing(read.value);
+      return read === undefined || isNil ? [] : [read];
     });
-    if (this.#values.length === 0) throw new Error('a cycle has values: {% cycle "odd", "even" %}');
+    if (!STARTS_WITH_VALUE.test(token.args)) throw new Error('a cycle has values: {% cycle "odd", "even" %}');
   }
 
   render(context: Context, emitter: Emitter): void {
@@ -33,6 +36,7 @@ export class CycleTag extends Tag {
 }
 
 const FIRST_FRAGMENT = new RegExp(FRAGMENT);
+const STARTS_WITH_VALUE = new RegExp(String.raw`^\s*${FRAGMENT}`);
 const NAMED = new RegExp(
   String.raw`^\s*(${FRAGMENT.replaceAll(String.raw`\s,|`, String.raw`\s,:|`)})\s*:\s*([^]*)`,
 );

@@ -84,9 +84,12 @@ function chooseItems(loop: LoopMarkup, context: Context): readonly unknown[] {
   const from =
     offset === 'continue'
       ? context.getRegister<number>(key, 0)
-      : offset && (wholeNumber(evaluate(offset, context)) ?? 0);
-  const most = limit && limit !== 'continue' ? wholeNumber(evaluate(limit, context)) : undefined;
-  const all = loopMembers(evaluate(loop.collection, context));
+      : offset && (wholeNumber(evaluate(offset, context) ?? undefined) ?? 0);
+  const most = limit && limit !== 'continue' ? wholeNumber(evaluate(limit, context) ?? undefined) : undefined;
+  const collection = evaluate(loop.collection, context);
+  const all = loopMembers(collection);
+  // A text is one member, whatever is to be left out.
+  if (typeof collection === 'string') return all;
   const start = from ?? 0;
   const end = most === undefined ? all.length : start + most;
   const chosen = all.slice(Math.max(0, start), Math.max(0, end));

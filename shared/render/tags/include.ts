@@ -1,10 +1,11 @@
-import { Tag, type Context, type Emitter } from 'liquidjs';
+import { Tag, type Context, type Emitter, type Liquid } from 'liquidjs';
 import { evaluate, readExpression } from '../liquid/expression';
 import { renderIn } from '../liquid/render-in';
 import { placeOf, report } from '../liquid/problem';
 import { stateOf, type RenderState } from '../liquid/render-state';
 import { isActive } from '../plugins/plugin-tag';
-import { readIncludeMarkup, type IncludeParameter } from './include-markup';
+import type { Remaining, TagToken } from './block-body';
+import { readIncludeMarkup, type IncludeMarkup, type IncludeParameter } from './include-markup';
 
 /** A file that an include found. */
 interface Included {
@@ -14,9 +15,16 @@ interface Included {
 
 /** `{% include file.html name="value" other=variable %}`. */
 export class IncludeTag extends Tag {
+  readonly #markup: IncludeMarkup;
+
+  constructor(token: TagToken, remaining: Remaining, liquid: Liquid) {
+    super(token, remaining, liquid);
+    this.#markup = readIncludeMarkup(token.args);
+  }
+
   *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const state = stateOf(context);
-    const { file, parameters } = readIncludeMarkup(this.token.args);
+    const { file, parameters } = this.#markup;
     const name = file.includes('{{') ? String(yield renderIn(context, file, undefined)).trim() : file;
     const found = isSafeName(name) ? this.locate(state, name) : undefined;
     if (!found) {
@@ -28,7 +36,7 @@ export class IncludeTag extends Tag {
       return;
     }
     const scope: Record<string, unknown> = Object.create(null);
-    if (parameters.length > 0) scope['include'] = valuesOf(parameters, context);
+    if (parameters) scope['include'] = valuesOf(parameters, context);
     context.push(scope);
     emitter.write(yield renderIn(context, found.text, found.path));
     context.pop();

@@ -106,6 +106,30 @@ describe('Liquid that is wrong', () => {
     expect(page.problems).toHaveLength(1);
   });
 
+  test.each([
+    ['a date that is none', '{{ "soon" | date_to_string }}'],
+    ['a parameter that is missing', '{{ page.title | date }}'],
+    ['a parameter too many', '{{ page.title | upcase: 1 }}'],
+    ['a number where a text must stand', '{{ 5 | slugify }}'],
+    ['nothing where a text must stand', '{{ page.none | number_of_words }}'],
+    ['a property of a number', '{{ (1..3) | map: "size" }}'],
+    [
+      'a property of a number that is sorted by',
+      '{% assign three = "1,2" | split: "," | map: "size" %}{{ three | sort: "x" }}',
+    ],
+    ['an order that is none', '{{ site.pages | sort: "title", "middle" }}'],
+    ['a sentence of a text', '{{ "a" | array_to_sentence_string }}'],
+    ['a range up to a fraction', '{% assign half = 2.5 %}{% for i in (1..half) %}{{ i }}{% endfor %}'],
+    ['a day beside a moment', '{% if page.day < page.moment %}a{% endif %}'],
+    ['an address that can be none', '{{ "10:30" | relative_url }}'],
+    ['a curly bracket in an output', '{{ "a}b" }}'],
+    ['a broken tag in a comment', '{% comment %}{% if x %}{% endcomment %}'],
+    ['a broken parameter of an include', '{% include words.html a=b c="d %}'],
+  ])('%s, which stops Jekyll, is an error', (_, text) => {
+    const { problems } = render(`---\nday: 2024-02-29\nmoment: 2024-02-29 10:00:00\n---\n${text}`);
+    expect(problems.map(({ severity }) => severity)).toContain('error');
+  });
+
   test('a problem in the body names the line in the file', () => {
     expect(body('one\n\ntwo {% nosuch %}').problems[0]).toMatchObject({ file: 'faq.md', line: 5, column: 5 });
   });
