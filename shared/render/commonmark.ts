@@ -1,5 +1,8 @@
 import MarkdownIt from 'markdown-it';
 import { isHash, type SiteConfig } from '../site/config';
+import { addDeletedText } from './commonmark-deleted-text';
+import { addFootnotes } from './commonmark-footnotes';
+import { addSmartPunctuation } from './commonmark-punctuation';
 import { escapeText } from './markdown/html/raw-text';
 import { highlightCode } from './rouge/highlight';
 import { isRougeLanguage } from './rouge/language';
@@ -8,9 +11,8 @@ type CommonMark = InstanceType<typeof MarkdownIt>;
 
 /**
  * Markdown as jekyll-commonmark has it (`markdown: CommonMark`), by what it is seen to do: the options and extensions
- * below `commonmark:` count, code stands in Rouge's frame, and HTML is left out unless `UNSAFE` lets it in. With `SMART`,
- * `(c)` becomes a sign too, which it does not there; footnotes are not read. As `CommonMarkGhPages`, headers have ids;
- * `GFM` is what GitHub Pages makes of that name.
+ * below `commonmark:` count, but for `SOURCEPOS`, code stands in Rouge's frame, and HTML is left out unless `UNSAFE`
+ * lets it in. As `CommonMarkGhPages`, headers have ids; `GFM` is what GitHub Pages makes of that name.
  */
 export function createCommonMark(config: SiteConfig): CommonMark {
   const { options, extensions, isGhPages } = settingsOf(config);
@@ -19,17 +21,22 @@ export function createCommonMark(config: SiteConfig): CommonMark {
     xhtmlOut: true,
     breaks: options.has('HARDBREAKS'),
     linkify: extensions.has('AUTOLINK'),
-    typographer: options.has('SMART'),
   });
   // What an address leads to is not looked at.
   markdown.validateLink = () => true;
   if (extensions.has('TABLE')) markdown.enable('table');
-  if (extensions.has('STRIKETHROUGH')) markdown.enable('strikethrough');
-  if (extensions.has('AUTOLINK')) markdown.enable('linkify');
+  if (extensions.has('STRIKETHROUGH')) {
+    addDeletedText(markdown, { isLong: options.has('STRIKETHROUGH_DOUBLE_TILDE') });
+  }
+  if (extensions.has('AUTOLINK')) addAutolinks(markdown);
+  if (options.has('NOBREAKS') && !options.has('HARDBREAKS')) markdown.renderer.rules.softbreak = () => ' ';
   if (extensions.has('TASKLIST')) addCheckBoxes(markdown);
-  if (options.has('SMART')) markdown.enable(['replacements', 'smartquotes']);
+  if (options.has('SMART')) addSmartPunctuation(markdown);
+  if (options.has('FOOTNOTES')) addFootnotes(markdown);
   if (isGhPages) addHeaderIds(markdown);
-  addRules(markdown, isGhPages ? ghPagesCode : framedCode);
+  const framed = (code: string, info: string): string =>
+    framedCode(code, info, options.has('GITHUB_PRE_LANG') ? 'pre' : 'code');
+  addRules(markdown, isGhPages ? ghPagesCode : framed);
   addHtmlRules(markdown, { isShown: options.has('UNSAFE'), isFiltered: extensions.has('TAGFILTER') });
   return markdown;
 }
@@ -63,8 +70,6 @@ function addRules(
 ): void {
   rules.fence = (tokens, index) => codeBlock(tokens[index]?.content ?? '', tokens[index]?.info ?? '');
   rules.code_block = (tokens, index) => codeBlock(tokens[index]?.content ?? '', '');
-  rules['s_open'] = () => '<del>';
-  rules['s_close'] = () => '</del>';
   rules['th_open'] = (tokens, index) => cell('th', tokens[index]?.attrGet('style'));
   rules['td_open'] = (tokens, index) => cell('td', tokens[index]?.attrGet('style'));
 }
@@ -102,6 +107,21 @@ function addHeaderIds(markdown: CommonMark): void {
   });
 }
 
+/** Addresses with a scheme, of mail, and from `www.` on become links; no other domain does. */
+function addAutolinks(markdown: CommonMark): void {
+  markdown.enable('linkify');
+  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true }).add('//', null);
+  markdown.linkify.add('www.', {
+    validate: (text, at) => WWW.exec(text.slice(at))?.[0].length ?? 0,
+    normalize: (match) => {
+      match.url = `http://${match.url}`;
+    },
+  });
+}
+
+/** What follows `www.`, with parentheses in pairs and no mark of a sentence at its end. */
+const WWW = /^(?:\([^\s<()]*\)|[^\s<()])*(?:\([^\s<()]*\)|[^\s<()?!.,:*_~'";])/;
+
 /** An item that starts with `[ ]` or `[x]` starts with a check box. */
 function addCheckBoxes(markdown: CommonMark): void {
   markdown.core.ruler.after('inline', 'check_boxes', ({ tokens, Token }) => {
@@ -126,14 +146,15 @@ function cell(tag: string, style: string | number | null | undefined): string {
   return alignment === undefined ? `<${tag}>` : `<${tag} align="${alignment}">`;
 }
 
-function framedCode(code: string, info: string): string {
+/** The language stands at `pre` or `code`. */
+function framedCode(code: string, info: string, holder: 'pre' | 'code'): string {
   const [language = ''] = info.trim().split(/\s+/);
   const name = attributeText(language);
   const frame = language === '' ? '' : `language-${name} `;
   const data = language === '' ? '' : ` data-lang="${name}"`;
   return (
-    `<div class="${frame}highlighter-rouge"><div class="highlight"><pre class="highlight"><code${data}>` +
-    `${highlightCode(code, language)}</code></pre></div></div>\n`
+    `<div class="${frame}highlighter-rouge"><div class="highlight"><pre class="highlight"${holder === 'pre' ? data : ''}>` +
+    `<code${holder === 'code' ? data : ''}>${highlightCode(code, language)}</code></pre></div></div>\n`
   );
 }
 

@@ -69,6 +69,80 @@ test('an address is not looked at', () => {
   expect(html('[a](javascript:b)')).toBe('<p><a href="javascript:b">a</a></p>\n');
 });
 
+describe('footnotes', () => {
+  const notes = (text: string): string => html(text, 'commonmark:\n  options: [FOOTNOTES]');
+  const mark = (number: number): string =>
+    `<sup class="footnote-ref"><a href="#fn${number}" id="fnref${number}">${number}</a></sup>`;
+  const back = (number: number): string => `<a href="#fnref${number}" class="footnote-backref">↩</a>`;
+
+  test('stand below the text in the order of their marks, those without a mark left out', () => {
+    expect(notes('a[^b] c[^1] d[^b]\n\n[^1]: e\n[^none]: f\n[^b]: g\n')).toBe(
+      `<p>a${mark(1)} c${mark(2)} d${mark(1)}</p>\n<section class="footnotes">\n<ol>\n` +
+        `<li id="fn1">\n<p>g ${back(1)}</p>\n</li>\n<li id="fn2">\n<p>e ${back(2)}</p>\n</li>\n</ol>\n</section>\n`,
+    );
+  });
+
+  test('hold blocks, and their link back stands below one that is no paragraph', () => {
+    expect(notes('a[^1]\n\n[^1]: b\n    c\n\n    - d\n\ne\n')).toBe(
+      `<p>a${mark(1)}</p>\n<p>e</p>\n<section class="footnotes">\n<ol>\n<li id="fn1">\n<p>b\nc</p>\n<ul>\n<li>d</li>\n` +
+        `</ul>\n${back(1)}\n</li>\n</ol>\n</section>\n`,
+    );
+  });
+
+  test('end a paragraph, and the first of two with the same name counts', () => {
+    expect(notes('a[^X]\n[^x]: b\n[^x]: c\n')).toContain(`<p>a${mark(1)}</p>`);
+    expect(notes('a[^X]\n[^x]: b\n[^x]: c\n')).toContain(`<p>b ${back(1)}</p>`);
+  });
+
+  test('may be marked in a link, and a mark without a note is text', () => {
+    expect(notes('[a[^1]](b) [^c] [^1](d)\n\n[^1]: e\n')).toContain(
+      `<p><a href="b">a${mark(1)}</a> [^c] <a href="d">^1</a></p>`,
+    );
+  });
+
+  test('are text where the site does not name them', () => {
+    expect(html('a[^1]')).toBe('<p>a[^1]</p>\n');
+  });
+});
+
+test.each([
+  [`it's 'a' "b" ('c') "'d'" '' "" 5'9"`, 'it’s ‘a’ “b” (‘c’) “‘d’” ‘’ “” 5’9”'],
+  ['a -- b --- c ---- d ----- e ------- f', 'a – b — c –– d —– e —–– f'],
+  ['a... .. .... (c) (tm)', 'a… .. …. (c) (tm)'],
+  [`\\"a\\" "*b*" *"c"* ["d"](e)`, '&quot;a&quot; “<em>b</em>” <em>“c”</em> <a href="e">“d”</a>'],
+])('%s becomes typographic as cmark does it', (text, shown) => {
+  expect(html(text, 'commonmark:\n  options: [SMART]')).toBe(`<p>${shown}</p>\n`);
+});
+
+test.each([
+  ['~a~ ~~b~~ c~d~e', '<del>a</del> <del>b</del> c<del>d</del>e'],
+  ['~a~~ b~ ~5 to ~10', '<del>a~~ b</del> ~5 to ~10'],
+  ['[~a~](b) ~~~c~~~', '<a href="b"><del>a</del></a> ~~~c~~~'],
+])('deleted text stands between as many tildes, one or two: %s', (text, shown) => {
+  expect(html(text, 'commonmark:\n  extensions: [strikethrough]')).toContain(shown);
+});
+
+test('deleted text wants two tildes where the site says so', () => {
+  const config = 'commonmark:\n  options: [STRIKETHROUGH_DOUBLE_TILDE]\n  extensions: [strikethrough]';
+  expect(html('~a~ ~~b~~', config)).toBe('<p>~a~ <del>b</del></p>\n');
+});
+
+test('addresses become links, but for bare domains', () => {
+  expect(html('example.com, www.example.com/a_(b), //c.d', 'commonmark:\n  extensions: [autolink]')).toBe(
+    '<p>example.com, <a href="http://www.example.com/a_(b)">www.example.com/a_(b)</a>, //c.d</p>\n',
+  );
+});
+
+test('line breaks of the text can be left out', () => {
+  expect(html('a\nb', 'commonmark:\n  options: [NOBREAKS]')).toBe('<p>a b</p>\n');
+});
+
+test('the language of code stands at pre where the site says so', () => {
+  expect(html('```x\n1\n```', 'commonmark:\n  options: [GITHUB_PRE_LANG]')).toContain(
+    '<pre class="highlight" data-lang="x"><code>',
+  );
+});
+
 describe('as GitHub Pages has it', () => {
   const ghPages = (text: string): string => html(text, 'markdown: CommonMarkGhPages');
 
