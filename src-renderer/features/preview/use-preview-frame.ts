@@ -64,7 +64,8 @@ export function usePreviewFrame(props: FrameProps): PreviewFrame {
       else {
         picked.current = message.place;
         const place = placeOfAddress(message.place);
-        if (frame.current) keepKeyboard(frame.current);
+        // Only a line leads to an editor.
+        if (frame.current && message.line !== null) keepKeyboard(frame.current);
         if (place) now.current.onPick(place, message.line ?? undefined);
       }
     };
