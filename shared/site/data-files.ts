@@ -21,10 +21,8 @@ export function dataTree(
   load: (path: string) => unknown,
 ): Readonly<Record<string, unknown>> {
   const root: Record<string, unknown> = {};
-  const prefix = `${dataDir}/`;
-  const inside = files.filter((path) => path.startsWith(prefix) && DATA_FILE.test(path));
-  for (const path of inside.toSorted(byReadingOrder)) {
-    const parts = path.slice(prefix.length).split('/');
+  for (const path of files.filter((file) => isDataFile(dataDir, file)).toSorted(byReadingOrder)) {
+    const parts = path.slice(dataDir.length + 1).split('/');
     const name = (parts.pop() ?? '').replace(DATA_FILE, '');
     const folder = parts.reduce((inner, part) => folderIn(inner, dataKey(part)), root);
     Object.defineProperty(folder, dataKey(name), {
@@ -49,9 +47,13 @@ function byReadingOrder(a: string, b: string): number {
   return (isFileA && rank(a) - rank(b)) || (a < b ? -1 : 1);
 }
 
+export function isDataFile(dataDir: string, path: string): boolean {
+  return path.startsWith(`${dataDir}/`) && DATA_FILE.test(path);
+}
+
 /** Where a data file stands in `site.data`: the keys that lead to it. Undefined for a file outside of the data folder. */
 export function dataKeys(dataDir: string, path: string): readonly string[] | undefined {
-  if (!path.startsWith(`${dataDir}/`) || !DATA_FILE.test(path)) return undefined;
+  if (!isDataFile(dataDir, path)) return undefined;
   const parts = path.slice(dataDir.length + 1).split('/');
   return parts.map((part, index) => dataKey(index === parts.length - 1 ? part.replace(DATA_FILE, '') : part));
 }
@@ -72,6 +74,7 @@ export function readDataFile(
 
 /** `DataReader#sanitize_filename`. */
 function dataKey(name: string): string {
+  if (/^[\w-]+$/.test(name)) return name;
   return name.replace(/[^\w\s-]+|(?<=^|\b\s)\s+(?=$|\s?\b)/g, '').replace(/\s+/g, '_');
 }
 

@@ -2,7 +2,7 @@ import { RubyTime } from '../yaml/ruby-value';
 import { activePlugins } from './active-plugins';
 import { collectionLabel } from './collection-label';
 import { readConfig, type ConfigProblem, type Hash, type SiteConfig } from './config';
-import { dataKeys, dataTree, readDataFile, type DataProblem } from './data-files';
+import { dataTree, isDataFile, readDataFile, type DataProblem } from './data-files';
 import { emptyDerived, withOther } from './derived';
 import { documentOf, readFrontMatter, readFrontMatterOf, type SiteDocument } from './document';
 import { isExcluded, isLeftOut } from './entry-filter';
@@ -331,7 +331,7 @@ class LazySite implements Site {
   *readAhead(): Iterator<void> {
     for (const path of this.#texts.list()) {
       if (this.#texts.isPut(path) || BINARY.test(path)) continue;
-      if (dataKeys(this.config.dataDir, path)) this.#parseData(path);
+      if (isDataFile(this.config.dataDir, path)) this.#parseData(path);
       else if (!isExcluded(this.config, path)) this.#readAheadDocument(path);
       yield;
     }

@@ -128,6 +128,8 @@ class OpenRepository implements RepositorySession {
   #stopped = false;
   #pagesRevision = 0;
   #isIndexing = false;
+  /** A look that was asked for before all has been looked at once more since the opening: it is done then. */
+  #waitingLook: 'none' | 'wanted' | 'past' = 'none';
   readonly #indexTimer: NodeJS.Timeout;
 
   constructor({ git, options, emit, pages, rendering, watch, firstStatus }: SessionParts) {
@@ -232,9 +234,9 @@ class OpenRepository implements RepositorySession {
     });
   }
 
-  lookAgain(): Promise<void> {
-    const lost = !this.#watch.isComplete;
-    return this.#turns.take('look', () => this.#take({ files: [], git: true, lost }));
+  async lookAgain(): Promise<void> {
+    if (this.#waitingLook === 'past') await this.#turns.take('look', () => this.#takeWhatIsUntold());
+    else this.#waitingLook = 'wanted';
   }
 
   async stop(): Promise<void> {
@@ -274,7 +276,12 @@ class OpenRepository implements RepositorySession {
   #lookForMissed(): void {
     void this.#turns
       .take('look', async () => {
-        if (!this.#stopped) await this.#tellOfChanges(await this.#pages.rescan());
+        if (this.#stopped) return;
+        const isWanted = this.#waitingLook === 'wanted';
+        this.#waitingLook = 'past';
+        const isListOther = await this.#pages.rescan();
+        if (isWanted) await this.#takeWhatIsUntold(isListOther);
+        else await this.#tellOfChanges(isListOther);
       })
       .catch((error: unknown) => this.#options.log.error(`Looking for missed changes: ${reasonOf(error)}`));
   }
@@ -287,7 +294,13 @@ class OpenRepository implements RepositorySession {
     };
   }
 
-  async #take(events: RepositoryEvents): Promise<void> {
+  /** Looks at what can change without the watcher telling of it. */
+  async #takeWhatIsUntold(isListOther = false): Promise<void> {
+    await this.#take({ files: [], git: true, lost: !this.#watch.isComplete }, isListOther);
+  }
+
+  /** @param isListOther - whether the list of pages has changed before */
+  async #take(events: RepositoryEvents, isListOther = false): Promise<void> {
     if (this.#stopped) return;
     const mayBeAny = events.lost || events.files.length === 0;
     const news = await this.files.news(mayBeAny ? undefined : events.files);
@@ -307,7 +320,7 @@ class OpenRepository implements RepositorySession {
       this.#emit('site/changed', {});
     }
     const listChanged = events.lost ? await this.#pages.rescan() : await this.#pages.look(events.files);
-    await this.#tellOfChanges(listChanged);
+    await this.#tellOfChanges(listChanged || isListOther);
   }
 
   async #tellOfChanges(listChanged: boolean): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Worker } from 'node:worker_threads';
 import type { EventName, Events } from '../../shared/api/contract';
 
 /** What a host gives the services, and what it gets: the seam between `hosts/` and `services/`. */
@@ -9,6 +10,8 @@ export interface ServicesOptions {
   readonly resourcesFolder: string;
   /** The services' built worker, a script for `worker_threads`. */
   readonly workerFile: string;
+  /** A thread of it that was started ahead; see `startSpareWorker`. */
+  readonly spareWorker?: Worker | undefined;
   /** The built script that is put into every page of the preview. */
   readonly bridgeFile: string;
   readonly host: 'electron' | 'browser';

@@ -18,7 +18,7 @@ import { compare } from './git/compare';
 import { log } from './git/log';
 import { setIdentity } from './git/set-identity';
 import { notFound, serveBridge } from './preview/preview';
-import { startSpareWorker } from './rendering/rendering';
+import { startSpareWorker } from './rendering/spare-worker';
 import { RefusedRequest } from './refused-request';
 import { asRepositoryError, startSession, type RepositorySession } from './repository-session';
 import { makeSample } from './sample/make-sample';
@@ -47,9 +47,12 @@ class AllServices implements Services {
   /** What is opened at once, until it was told. */
   #startFolder: Promise<string | undefined> | undefined;
   #early: EarlyOpening | undefined;
+  /** For the first repository that is opened. */
+  #spare: Worker | undefined;
 
   constructor(options: ServicesOptions) {
     this.#options = options;
+    this.#spare = options.spareWorker;
     this.#settings = openSettings(options.userFolder, options.log);
     this.#handlers = {
       ...this.#appHandlers(),
@@ -61,12 +64,11 @@ class AllServices implements Services {
   }
 
   async start(): Promise<void> {
-    const { startFolder, workerFile } = this.#options;
-    const spare = startFolder === undefined ? undefined : startSpareWorker(workerFile);
+    this.#spare ??= startSpareWorker(this.#options.workerFile);
     this.#startFolder ??= this.#findStartFolder(await this.#settings);
     const path = await this.#startFolder;
     if (path === undefined) return;
-    const opened = this.#turns.take('session', () => this.#open(path, spare));
+    const opened = this.#turns.take('session', () => this.#open(path));
     this.#early = { path, isCurrent: true, opened };
     await opened;
   }
@@ -105,6 +107,7 @@ class AllServices implements Services {
 
   async stop(): Promise<void> {
     await this.#turns.take('session', () => this.#close());
+    await this.#spare?.terminate();
     await (await this.#settings).settled();
     this.#listeners.clear();
   }
@@ -277,19 +280,17 @@ class AllServices implements Services {
    * Opens a repository in place of the one that is open, which stays where the new one can't be opened. The one that
    * is open already (a window loaded again) goes on, and what is being rendered with it.
    */
-  async #open(path: string, spare?: Worker): Promise<Result<Repository, RepositoryError>> {
+  async #open(path: string): Promise<Result<Repository, RepositoryError>> {
     this.#options.log.info(`Opening ${path}`);
     const found = await openRepository(path);
-    if (!found.ok) {
-      await spare?.terminate();
-      return found;
-    }
+    if (!found.ok) return found;
     const { root } = found.value;
     if (this.#session?.git.root === root && (await this.#session.isCurrent())) {
-      await spare?.terminate();
       return asOpened(await this.#session.facts());
     }
     const tell: typeof this.emit = (name, event) => this.emit(name, event);
+    const spare = this.#spare;
+    this.#spare = undefined;
     const started = await startSession(found.value, this.#options, tell, spare);
     if (!started.ok) return started;
     started.value.preview.permit((await this.#settings).permissions(root));

@@ -11,7 +11,8 @@ export const previewOrigin = `${previewScheme}://site`;
 export function registerSchemes(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true };
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges },
+    // The names of its scripts change with what is in them: what was compiled of them can be kept from start to start.
+    { scheme: appScheme, privileges: { ...privileges, codeCache: true } },
     { scheme: previewScheme, privileges: { ...privileges, corsEnabled: true, stream: true } },
   ]);
 }

@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { RenderError } from '../../../shared/api/errors';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { failed, type Result } from '../../../shared/text/result';
 import type { Log } from '../service-port';
+import { startSpareWorker } from './spare-worker';
 import type {
   SiteOpening,
   TaskAnswer,
@@ -42,13 +43,6 @@ export interface RenderingOptions {
 
 const LIMIT_SECONDS = 5;
 const FIRST_LIMIT_SECONDS = 15;
-/** A template that eats memory ends the worker, not the app. */
-const MOST_MEGABYTES = 1024;
-
-/** Starts a thread before it is known what it is to read: loading its code takes a while. */
-export function startSpareWorker(workerFile: string): Worker {
-  return new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
-}
 
 export function startRendering(options: RenderingOptions): Rendering {
   return new WorkerRendering(options);

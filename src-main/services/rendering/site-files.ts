@@ -21,7 +21,7 @@ export function siteFiles(root: string, siteRoot: RepoPath, readings?: KeptReadi
       const inside = insideRoot(root, inRepository(path));
       if (!inside.ok) return undefined;
       try {
-        return textOf(readFileSync(inside.value.absolute));
+        return readFileSync(inside.value.absolute, 'utf8');
       } catch {
         return undefined;
       }
@@ -29,13 +29,9 @@ export function siteFiles(root: string, siteRoot: RepoPath, readings?: KeptReadi
     origin: () => originAddress(root),
     kept(path, question, make) {
       const file = repoPath(inRepository(path));
-      return file && readings?.of(file, question, (bytes) => make(textOf(bytes)));
+      return file && readings?.of(file, question, (bytes) => make(bytes.toString('utf8')));
     },
   };
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 /** Folders that hold no source of the site: history, packages, and what Jekyll has made. */

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { FileError } from '../../../shared/api/errors';
-import { repoPath, type RepoPath } from '../../../shared/text/repo-path';
+import { folderOf, repoPath, type RepoPath } from '../../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../../shared/text/result';
 
 /** A place inside the opened repository that was looked at: it may be read and written. */
@@ -27,6 +27,30 @@ export function insideRoot(root: string, raw: string): Result<InsidePath, FileEr
   }
   return ok({ path, absolute });
 }
+
+/**
+ * Resolves the paths of files that are no links themselves, many one after the other: where a folder leads is not asked
+ * again for the next file of it, for a moment.
+ *
+ * @returns where a file really is, absolute; undefined where it may not be read
+ */
+export function plainFilesInside(root: string): (path: RepoPath) => string | undefined {
+  let latest:
+    { readonly folder: RepoPath; readonly at: number; readonly absolute: string | undefined } | undefined;
+  return (path) => {
+    const folder = folderOf(path);
+    const now = performance.now();
+    if (latest?.folder !== folder || now - latest.at > FOLDER_MS) {
+      const inside = insideRoot(root, folder);
+      latest = { folder, at: now, absolute: inside.ok ? inside.value.absolute : undefined };
+    }
+    const name = path.slice(folder === '' ? 0 : folder.length + 1);
+    return latest.absolute === undefined || isGit(name) ? undefined : join(latest.absolute, name);
+  };
+}
+
+/** In milliseconds. A folder can be replaced by a link behind our back, but then it can be right after the question, too. */
+const FOLDER_MS = 20;
 
 /** Where the parts lead; undefined where a link among them leads to nothing that could be checked. */
 function followed(root: string, parts: readonly string[]): string | undefined {
@@ -57,5 +81,9 @@ function isThere(path: string): boolean {
 }
 
 function touchesGit(within: string): boolean {
-  return within.split(sep).some((part) => part.toLowerCase() === '.git');
+  return within.split(sep).some(isGit);
+}
+
+function isGit(name: string): boolean {
+  return name.toLowerCase() === '.git';
 }

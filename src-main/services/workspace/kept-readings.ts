@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { isSettled, stampOf, type FileStamp } from './file-stamp';
-import { insideRoot } from './inside-root';
+import { insideRoot, plainFilesInside } from './inside-root';
 import { packReadings, unpackReadings, type PackedReadings } from './packed-readings';
 import { writeAtomically } from './write-atomically';
 
@@ -45,10 +45,12 @@ class FileReadings implements KeptReadings {
   /** By the hash of the contents and the question. */
   readonly #readings: Map<string, Buffer>;
   readonly #used = new Set<string>();
+  readonly #plainFile: (path: RepoPath) => string | undefined;
   #isNews = false;
 
   constructor(options: KeptReadingsOptions) {
     this.#options = options;
+    this.#plainFile = plainFilesInside(options.root);
     const packed = readPacked(options);
     this.#files = new Map(packed?.files.map(([path, stamp, hash]) => [path, { stamp, hash }]));
     this.#readings = new Map(packed?.readings);
@@ -62,7 +64,7 @@ class FileReadings implements KeptReadings {
       if (kept !== undefined) return kept;
     }
     const readAt = Date.now();
-    const bytes = this.#read(path);
+    const bytes = this.#read(path, stamp === undefined ? 'link' : 'plain');
     if (!bytes) {
       this.#files.delete(path);
       return undefined;
@@ -101,14 +103,19 @@ class FileReadings implements KeptReadings {
   }
 
   /** The stamp is taken before: of a file that is written in between, it is an old one, and the file is read again. */
-  #read(path: RepoPath): Buffer | undefined {
-    const inside = insideRoot(this.#options.root, path);
-    if (!inside.ok) return undefined;
+  #read(path: RepoPath, kind: 'plain' | 'link'): Buffer | undefined {
+    const absolute = kind === 'plain' ? this.#plainFile(path) : this.#linked(path);
+    if (absolute === undefined) return undefined;
     try {
-      return readFileSync(inside.value.absolute);
+      return readFileSync(absolute);
     } catch {
       return undefined;
     }
+  }
+
+  #linked(path: RepoPath): string | undefined {
+    const inside = insideRoot(this.#options.root, path);
+    return inside.ok ? inside.value.absolute : undefined;
   }
 
   #listFiles(): PackedReadings['files'] {

@@ -19,14 +19,13 @@ export async function openRepository(raw: string): Promise<Result<GitRepository,
     '--is-inside-git-dir',
     '--absolute-git-dir',
     '--git-common-dir',
+    // Last: where there is no work tree Git answers what is before it, and fails.
+    '--show-toplevel',
   ]);
-  if (run.exitCode !== 0) return failed(whyNot(run, path));
-  const [bare, insideGitFolder, gitFolder = '', commonFolder = ''] = lines(run);
+  const [bare, insideGitFolder, gitFolder = '', commonFolder = '', root] = lines(run);
   if (bare === 'true') return failed({ code: 'bare-repository', path });
   if (insideGitFolder === 'true') return failed({ code: 'not-a-repository', path });
-  const top = await readGit(path, ['rev-parse', '--show-toplevel']);
-  const [root] = lines(top);
-  if (top.exitCode !== 0 || root === undefined) return failed(whyNot(top, path));
+  if (run.exitCode !== 0 || root === undefined) return failed(whyNot(run, path));
   return ok({
     root: real(root),
     gitFolder: real(gitFolder),

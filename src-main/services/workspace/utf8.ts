@@ -1,5 +1,13 @@
 /** The text of UTF-8 bytes, a byte order mark kept as its first character; undefined where they are no UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): string | undefined {
+export function decodeUtf8(bytes: Buffer): string | undefined {
+  const text = bytes.toString('utf8');
+  // What is no UTF-8 is read as this character. It may also stand there itself: then only the slow way can tell.
+  return text.includes(REPLACEMENT) ? decodeStrictly(bytes) : text;
+}
+
+const REPLACEMENT = '\uFFFD';
+
+function decodeStrictly(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,6 +1,7 @@
-import { symlinkSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { insideRoot } from '../../../../src-main/services/workspace/inside-root';
+import { renameSync, symlinkSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RepoPath } from '../../../../shared/text/repo-path';
+import { insideRoot, plainFilesInside } from '../../../../src-main/services/workspace/inside-root';
 import { enterTestHome, type TestHome, type TestRepository } from '../../../support/git-repository';
 
 let home: TestHome;
@@ -81,4 +82,40 @@ test('a link into the .git folder is refused', () => {
 test('.github is no part of .git', () => {
   repository.write('.github/faq.md', '');
   expect(insideRoot(repository.root, '.github/faq.md')).toMatchObject({ ok: true });
+});
+
+describe('of many plain files', () => {
+  const absoluteOf = (...paths: string[]): readonly (string | undefined)[] => {
+    const plainFile = plainFilesInside(repository.root);
+    return paths.map((path) => plainFile(path as RepoPath));
+  };
+
+  test('each is where it says, in one folder and the next', () => {
+    expect(absoluteOf('docs/page.md', 'docs/other.md', 'top.md')).toEqual(
+      ['docs/page.md', 'docs/other.md', 'top.md'].map((path) => repository.absolute(path)),
+    );
+  });
+
+  test('those in a folder that is a link inside are where it leads', () => {
+    symlinkSync('docs', repository.absolute('also'));
+    expect(absoluteOf('also/page.md')).toEqual([repository.absolute('docs/page.md')]);
+  });
+
+  test('none is read in a folder that is a link outside, or in Git’s own', () => {
+    symlinkSync(home.folder('outside'), repository.absolute('out'));
+    expect(absoluteOf('out/one.md', 'out/two.md', '.git/config', 'docs/.git')).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a folder that became a link outside meanwhile is noticed', async () => {
+    const plainFile = plainFilesInside(repository.root);
+    plainFile('docs/page.md' as RepoPath);
+    renameSync(repository.absolute('docs'), repository.absolute('former'));
+    symlinkSync(home.folder('outside'), repository.absolute('docs'));
+    await vi.waitFor(() => expect(plainFile('docs/page.md' as RepoPath)).toBeUndefined());
+  });
 });
