@@ -13,7 +13,7 @@ import { isListStart } from './list';
 
 /** Lines up to a blank one, or to one that starts a block which needs no blank line before it. */
 export function paragraphBlock(scope: BlockScope): boolean {
-  const lines = [takeLine(scope.cursor).replace(/^\t-\r +/, '')];
+  const lines = [takeLine(scope.cursor).replace(/^[\t-\r ]+/, '')];
   while (!isAtEnd(scope.cursor) && !endsParagraph(scope)) lines.push(takeLine(scope.cursor));
   // `\$$` says that math at the start of a text is no block.
   const text = lines.join('\n').replace(/^\\(?=\$\$[^$]+\$\$[\t-\r ]*$)/, '');
