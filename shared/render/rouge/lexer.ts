@@ -4,8 +4,8 @@ export type CodeToken = readonly [kind: string, text: string];
 /**
  * A pattern with the kind of what it matches (for words by the word; for groups, which make up the whole, one each, or
  * the language that the group is in), and what happens to the stack of states: `pop`, `push NAME` or `goto NAME`.
- * A language that a function gives, which is told the groups,
- * goes on where it stopped in the text before.
+ * A language begins anew; one that a function gives, which is told the groups, goes on where it stopped in the text
+ * before.
  */
 export type Rule = readonly [pattern: RegExp | Matcher, kind: Kind, moves?: string];
 
@@ -71,7 +71,8 @@ function addGroup(lexing: Lexing, kind: GroupKind, groups: readonly string[], in
   const text = groups[index] ?? '';
   if (typeof kind === 'string') addToken(lexing, kind, text);
   else {
-    const tokens = typeof kind === 'function' ? lexOn(lexing, kind(groups), text) : lexCode(kind, text);
+    if (typeof kind !== 'function') lexing.stopped.delete(kind);
+    const tokens = lexOn(lexing, typeof kind === 'function' ? kind(groups) : kind, text);
     for (const [inner, part] of tokens) addToken(lexing, inner, part);
   }
 }

@@ -1,4 +1,6 @@
 import type { Lexer } from './lexer';
+import { apache } from './languages/apache';
+import { batch } from './languages/batch';
 import { c, cpp } from './languages/c';
 import { conf } from './languages/conf';
 import { shellSession } from './languages/console';
@@ -6,16 +8,20 @@ import { csharp } from './languages/csharp';
 import { css } from './languages/css';
 import { diff } from './languages/diff';
 import { docker } from './languages/docker';
+import { erb } from './languages/erb';
 import { go } from './languages/go';
 import { graphql } from './languages/graphql';
+import { hcl, terraform } from './languages/hcl';
 import { http } from './languages/http';
 import { ini, properties } from './languages/ini';
 import { irb } from './languages/irb';
 import { java } from './languages/java';
 import { javascript, typescript } from './languages/javascript';
+import { jsx, tsx } from './languages/jsx';
 import { json, jsonDoc } from './languages/json';
 import { kotlin } from './languages/kotlin';
 import { liquid } from './languages/liquid';
+import { make } from './languages/make';
 import { markdownWith } from './languages/markdown';
 import { nginx } from './languages/nginx';
 import { php } from './languages/php';
@@ -69,6 +75,14 @@ const LEXERS: readonly (readonly [names: string, lexer: Lexer])[] = [
   ['kotlin', kotlin],
   ['swift', swift],
   ['irb pry', irb],
+  ['apache', apache],
+  ['batch bat batchfile dosbatch winbatch', batch],
+  ['hcl', hcl],
+  ['terraform tf', terraform],
+  ['erb eruby rhtml', erb],
+  ['jsx react', jsx],
+  ['tsx', tsx],
+  ['make makefile mf gnumake bsdmake', make],
   ['json-doc jsonc', jsonDoc],
 ];
 

@@ -1,30 +1,39 @@
 import type { Lexer, Rule } from '../lexer';
 import { JAVASCRIPT_WORDS, TYPESCRIPT_WORDS } from './javascript-words';
 
-/** Behind what an expression is awaited: a brace opens an object there, a slash a regular expression. */
+/** Behind what an expression is awaited: a brace opens an object there. */
 const AWAITS = String.raw`(?<=(?:[=(,:[?&|!+*%~^;<-]|[^=]>|\b(?:return|const|let|var|typeof|case|in|of))\s*)`;
+
+/** Behind what a value may begin: a slash opens a regular expression there. */
+export function behindOperator(operators: string, kinds: ReadonlyMap<string, string>): string {
+  const keywords = [...kinds].filter(([, kind]) => /^k[dr]?$/.test(kind)).map(([word]) => word);
+  return String.raw`(?<=(?:[${operators}]|(?<![\p{L}\d_$.])(?:${keywords.join('|')}))\s*)`;
+}
 
 const WORD = String.raw`[\p{L}_$][\p{L}\d_$]*`;
 
 /** White space and comments. */
 const BLANK = String.raw`(?:\s|/\*(?:[^*]|\*(?!/))*\*/|//.*\n)*`;
 
-export const javascript = lexerWith(JAVASCRIPT_WORDS);
-export const typescript = lexerWith(TYPESCRIPT_WORDS);
+export const javascript = scriptWith(JAVASCRIPT_WORDS);
+export const typescript = scriptWith(TYPESCRIPT_WORDS);
 
-function lexerWith(kinds: ReadonlyMap<string, string>): Lexer {
+/** JavaScript with words by their kinds, and what it has more. */
+export function scriptWith(kinds: ReadonlyMap<string, string>, more: readonly Rule[] = []): Lexer {
+  const operand = behindOperator('=(,:[?&|!+*%~^;<>{}-', kinds);
   const code: readonly Rule[] = [
     [/\s+/, ''],
     [/\/\/.*/, 'c1'],
     [/\/\*[^]*?\*\//, 'cm'],
     [/<!--/, 'c'],
     [/#!.*\n?/, 'cp'],
+    ...more,
     [/'/, 'dl', 'push single'],
     [/"/, 'dl', 'push double'],
     [/`/, 's2', 'push template'],
     [new RegExp(`${AWAITS}\\{`), 'p', 'push object'],
     [/\{/, 'p', 'push block'],
-    [new RegExp(`${AWAITS}/(?![/*])(?=(?:\\\\.|\\[[^\\]\\n]*\\]|[^/\\\\\\n[])+/)`), 'sr', 'push regex'],
+    [new RegExp(`${operand}/(?![/*])(?=(?:\\\\.|\\[[^\\]\\n]*\\]|[^/\\\\\\n[])+/)`, 'u'), 'sr', 'push regex'],
     [/0x[\da-f]+/i, 'mh'],
     [/0o[0-7]+/i, 'mo'],
     [/0b[01]+/i, 'mb'],

@@ -49,6 +49,17 @@ const rules: readonly Rule[] = [
   [/[-+*%&!.=|]/, 'o'],
 ];
 
+/** What hashes and arrays hold alike. */
+const members: readonly Rule[] = [
+  ...comments,
+  ...strings,
+  ...variables,
+  [/@\{/, 'p', 'push hash'],
+  [/@\(/, 'p', 'push array'],
+  [/\d+\.\d+/, 'mf'],
+  [/\d+/, 'mi'],
+];
+
 const root: readonly Rule[] = [
   [/\s+/, 'w'],
   ...rules.slice(0, -5),
@@ -89,13 +100,7 @@ export const powershell: Lexer = {
     [/\s+/, 'w'],
     [/(?=[[{])/, '', 'pop'],
     [/\}/, 'p', 'pop'],
-    ...comments,
-    ...strings,
-    ...variables,
-    [/@\{/, 'p', 'push hash'],
-    [/@\(/, 'p', 'push array'],
-    [/\d+\.\d+/, 'mf'],
-    [/\d+/, 'mi'],
+    ...members,
     [/\w+/, 'nx'],
     [/=/, 'o'],
     [/[;,]/, 'p'],
@@ -104,13 +109,7 @@ export const powershell: Lexer = {
     [/\s+/, 'w'],
     [/\)/, 'p', 'pop'],
     [/(?=\[)/, '', 'pop'],
-    ...comments,
-    ...strings,
-    ...variables,
-    [/@\{/, 'p', 'push hash'],
-    [/@\(/, 'p', 'push array'],
-    [/\d+\.\d+/, 'mf'],
-    [/\d+/, 'mi'],
+    ...members,
     [/,/, 'p'],
   ],
   string: [

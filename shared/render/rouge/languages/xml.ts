@@ -65,12 +65,16 @@ export const html: Lexer = {
     [/-->/, 'c', 'pop'],
     [/[^-]+|-/, 'c'],
   ],
-  script: [
-    [/<\s*\/\s*script\s*>/i, 'nt', 'pop'],
-    [/([^]+?)(?=<\s*\/\s*script\s*>|$(?![^]))/i, [javascript]],
-  ],
-  style: [
-    [/<\s*\/\s*style\s*>/i, 'nt', 'pop'],
-    [/([^]+?)(?=<\s*\/\s*style\s*>|$(?![^]))/i, [css]],
-  ],
+  ...within('script', javascript),
+  ...within('style', css),
 };
+
+/** The states of an element that holds code, which goes on where HTML is interrupted, as a template's is. */
+function within(element: string, language: Lexer): Lexer {
+  const end: Rule = [new RegExp(`<\\s*/\\s*${element}\\s*>`, 'i'), 'nt', 'pop'];
+  const code = new RegExp(`([^]+?)(?=<\\s*/\\s*${element}\\s*>|$(?![^]))`, 'i');
+  return {
+    [element]: [end, [code, [language], `goto ${element}-on`]],
+    [`${element}-on`]: [end, [code, [() => language]]],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Lexer } from '../lexer';
+import { APACHE_WORDS } from './apache-words';
+
+const known =
+  (kind: string) =>
+  (word: string): string =>
+    APACHE_WORDS.has(word.toLowerCase()) ? kind : '';
+
+export const apache: Lexer = {
+  root: [
+    [/\s+/, ''],
+    [/#.*/, 'c'],
+    [/<\/?(?=\w)/, 'p', 'push section'],
+    [/\w[^\s#]*/, known('nc'), 'push values'],
+  ],
+  section: [
+    [/\w+/, known('nl')],
+    [/[^>\n]+(?=>)/, 'sr'],
+    [/>\n?/, 'p', 'pop'],
+    [/(?=\n|$)/, '', 'pop'],
+  ],
+  values: [
+    [/\n/, '', 'pop'],
+    [/[ \t]+/, ''],
+    [/#.*/, 'c'],
+    [/[^\s#]+/, known('ss')],
+  ],
+};
