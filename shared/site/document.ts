@@ -18,6 +18,8 @@ export interface SiteDocument {
   /** The collection's label; undefined for a page. */
   readonly collection: string | undefined;
   readonly text: string;
+  /** Whether the text begins with a byte order mark. */
+  readonly hasMark: boolean;
   /** The text below the front matter. */
   readonly body: string;
   /** Where the body starts in the text, in UTF-16 code units. */
@@ -30,6 +32,8 @@ export interface SiteDocument {
   readonly error: YamlError | undefined;
   /** One value of `data`, read without parsing the front matter where it can't hold the key. */
   get(key: string): unknown;
+  /** One value of the front matter alone, read without parsing it where it can't hold the key. */
+  own(key: string): unknown;
   /** One value that Jekyll itself acts on (`layout`, `permalink`): a page's own one counts even where it is null. */
   setting(key: string): unknown;
   readonly url: string;
@@ -72,6 +76,28 @@ export function readFrontMatterOf(text: string): Parse<YamlError> {
 
 const DATED_NAME = /^(?:.+\/)*?(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)$/;
 
+/** How a file begins: all that is to be known of it before its text is wanted. */
+export interface DocumentHead {
+  /** The YAML of its front matter; null where it has none. */
+  readonly yaml: string | null;
+  readonly hasMark: boolean;
+}
+
+export function headOf(text: string): DocumentHead {
+  const parts = frontMatterOf(text);
+  return {
+    yaml: parts ? text.slice(parts.yaml.from, parts.yaml.to) : null,
+    hasMark: text.startsWith('\uFEFF'),
+  };
+}
+
+/** A file whose text is read when it is asked for. */
+export interface DocumentFile {
+  readonly path: string;
+  readonly head: DocumentHead;
+  text(): string;
+}
+
 /** Makes a document of a file's text; undefined where the file has no front matter, and no plugin wants none. */
 export function documentOf(
   context: DocumentContext,
@@ -79,13 +105,24 @@ export function documentOf(
   collection: string | undefined,
   text: string,
 ): SiteDocument | undefined {
+  return documentOfFile(context, { path, head: headOf(text), text: () => text }, collection);
+}
+
+/** Makes a document of a file; see `documentOf`. */
+export function documentOfFile(
+  context: DocumentContext,
+  file: DocumentFile,
+  collection: string | undefined,
+): SiteDocument | undefined {
+  const { plugins } = context;
+  const isPage =
+    file.head.yaml !== null || (plugins && isPageByPlugin(plugins, { path: file.path, collection }));
+  return isPage ? new LazyDocument(context, file, collection) : undefined;
+}
+
+function bodyOffsetOf(text: string): number {
   const parts = frontMatterOf(text);
-  if (!parts) {
-    const isPage = context.plugins && isPageByPlugin(context.plugins, { path, collection });
-    return isPage ? new LazyDocument(context, path, collection, text, '', 0) : undefined;
-  }
-  const yaml = text.slice(parts.yaml.from, parts.yaml.to);
-  return new LazyDocument(context, path, collection, text, yaml, behindBlankLines(text, parts.body.from));
+  return parts ? behindBlankLines(text, parts.body.from) : 0;
 }
 
 /** Jekyll takes the blank lines below a front matter for a part of its end. */
@@ -98,8 +135,7 @@ function behindBlankLines(text: string, from: number): number {
 class LazyDocument implements SiteDocument {
   readonly path: string;
   readonly collection: string | undefined;
-  readonly text: string;
-  readonly bodyOffset: number;
+  readonly #file: DocumentFile;
   readonly #yaml: string;
   readonly #context: DocumentContext;
   #read: { readonly values: Hash; readonly error: YamlError | undefined } | undefined;
@@ -108,20 +144,28 @@ class LazyDocument implements SiteDocument {
   #url: string | undefined;
   #ownDate: { readonly value: RubyTime | undefined } | undefined;
 
-  constructor(
-    context: DocumentContext,
-    path: string,
-    collection: string | undefined,
-    text: string,
-    yaml: string,
-    bodyOffset: number,
-  ) {
-    this.path = path;
+  #bodyOffset: number | undefined;
+
+  constructor(context: DocumentContext, file: DocumentFile, collection: string | undefined) {
+    this.path = file.path;
     this.collection = collection;
-    this.text = text;
-    this.bodyOffset = bodyOffset;
-    this.#yaml = yaml;
+    this.#file = file;
+    this.#yaml = file.head.yaml ?? '';
     this.#context = context;
+  }
+
+  get text(): string {
+    return this.#file.text();
+  }
+
+  get hasMark(): boolean {
+    return this.#file.head.hasMark;
+  }
+
+  /** Of the text itself: the file may have changed since its head was read. */
+  get bodyOffset(): number {
+    this.#bodyOffset ??= bodyOffsetOf(this.text);
+    return this.#bodyOffset;
   }
 
   get body(): string {
@@ -173,6 +217,10 @@ class LazyDocument implements SiteDocument {
   get #lastModified(): RubyTime | undefined {
     const { plugins, time } = this.#context;
     return plugins?.plugins.has('jekyll-last-modified-at') === true ? time() : undefined;
+  }
+
+  own(key: string): unknown {
+    return this.#mayHave(key) ? this.frontMatter[key] : undefined;
   }
 
   setting(key: string): unknown {

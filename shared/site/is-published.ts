@@ -12,13 +12,9 @@ export function isPublished(
   now: RubyTime,
 ): boolean {
   // Jekyll looks for the three dashes at the very start: behind a byte order mark they are no front matter to it.
-  if (document.text.startsWith('\uFEFF') && document.collection !== 'posts') return false;
+  if (document.hasMark && document.collection !== 'posts') return false;
   const isLate = document.collection === 'posts' && document.date.epoch > now.epoch;
   if (isLate && !future) return false;
-  const value = document.collection === undefined ? publishedOf(document) : document.get('published');
+  const value = document.collection === undefined ? document.own('published') : document.get('published');
   return unpublished || (value !== false && (document.collection !== 'posts' || value !== null));
-}
-
-function publishedOf(page: SiteDocument): unknown {
-  return page.text.includes('published') ? page.frontMatter['published'] : undefined;
 }

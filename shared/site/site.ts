@@ -4,7 +4,14 @@ import { collectionLabel } from './collection-label';
 import { readConfig, type ConfigProblem, type Hash, type SiteConfig } from './config';
 import { dataTree, isDataFile, readDataFile, type DataProblem } from './data-files';
 import { emptyDerived, withOther } from './derived';
-import { documentOf, readFrontMatter, readFrontMatterOf, type SiteDocument } from './document';
+import {
+  documentOfFile,
+  headOf,
+  readFrontMatter,
+  readFrontMatterOf,
+  type DocumentFile,
+  type SiteDocument,
+} from './document';
 import { isExcluded, isLeftOut } from './entry-filter';
 import { isPublished } from './is-published';
 import { keptParse, type Parse } from './kept-parse';
@@ -234,11 +241,9 @@ class LazySite implements Site {
 
   document(path: string): SiteDocument | undefined {
     if (this.#documents.has(path)) return this.#documents.get(path);
-    const text = this.has(path) && !BINARY.test(path) ? this.read(path) : undefined;
+    const file = this.has(path) && !BINARY.test(path) ? this.#file(path) : undefined;
     const document =
-      text === undefined
-        ? undefined
-        : this.#make(path, text, () => keptParse(this.#source, path, 'front matter', readFrontMatterOf));
+      file && this.#make(file, () => keptParse(this.#source, path, 'front matter', readFrontMatterOf));
     this.#documents.set(path, document);
     return document;
   }
@@ -248,7 +253,7 @@ class LazySite implements Site {
     if (known && known.text === text) return known;
     const isReplaced = known !== undefined && this.has(path);
     this.#texts.put(path, text);
-    const document = this.#make(path, text);
+    const document = this.#make({ path, head: headOf(text), text: () => text });
     this.#documents.set(path, document);
     this.#derived =
       document && isReplaced
@@ -360,10 +365,18 @@ class LazySite implements Site {
     return this.#derived.layouts.get(name);
   }
 
-  #make(path: string, text: string, read = readFrontMatter): SiteDocument | undefined {
+  /** A file with its head, from an earlier time where the source has kept that; undefined where it is missing. */
+  #file(path: string): DocumentFile | undefined {
+    const kept = this.#source.kept?.(path, 'head', (text) => JSON.stringify(headOf(text)));
+    if (kept !== undefined) return { path, head: JSON.parse(kept), text: () => this.read(path) ?? '' };
+    const text = this.read(path);
+    return text === undefined ? undefined : { path, head: headOf(text), text: () => text };
+  }
+
+  #make(file: DocumentFile, read = readFrontMatter): SiteDocument | undefined {
     const plugins = this.plugins.size === 0 ? undefined : this.#pluginContext();
     const context = { config: this.config, time: () => this.time, readFrontMatter: read, plugins };
-    return documentOf(context, path, collectionLabel(this.config, path), text);
+    return documentOfFile(context, file, collectionLabel(this.config, file.path));
   }
 
   #collectionFiles(label: string): readonly string[] {
