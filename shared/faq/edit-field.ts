@@ -13,7 +13,8 @@ import type { WritingHabit } from '../yaml/scalar-slot';
 import type { YamlEntry, YamlMap, YamlSequence } from '../yaml/tree';
 import type { Command, CommandError } from './command';
 import { notEditable, type Editing, type EditResult } from './edit';
-import { keyLines, setValue } from './edit-key';
+import { setValue } from './edit-key';
+import { keyLines } from './new-key';
 import { KEPT_LINES } from './edit-list';
 import { columnOf, holdsNames } from './habit';
 

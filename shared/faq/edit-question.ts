@@ -5,7 +5,8 @@ import { updateAt, valueAt, withItem, withoutItem, withEntry, type DataPath } fr
 import type { ListChunk, ListLayout } from '../yaml/list-layout';
 import type { Command, CommandError } from './command';
 import { inOrder, notEditable, type Editing, type EditResult } from './edit';
-import { keyLines, setKey, textInBrackets, type NewKey } from './edit-key';
+import { setKey } from './edit-key';
+import { keyLines, textInBrackets, type NewKey } from './new-key';
 import { doubtOf, insertChunk, listPlace, reindented, removeChunk, type ListPlace } from './edit-list';
 import { findQuestion, findTopic, type QuestionPlace } from './find-address';
 import { columnOf, holdsNames, separatorOf, type Role } from './habit';

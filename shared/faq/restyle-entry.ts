@@ -5,7 +5,7 @@ import type { WritingHabit } from '../yaml/scalar-slot';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../yaml/tree';
 import type { CommandError } from './command';
 import { notEditable } from './edit';
-import { keyLines, textInBrackets } from './edit-key';
+import { keyLines, textInBrackets } from './new-key';
 import { columnOf } from './habit';
 
 /**

@@ -262,6 +262,41 @@ const states: readonly State[] = [
     },
   },
   {
+    name: 'preview-elsewhere',
+    reach: async (given) => {
+      const layout = (smallSite()['_layouts/faq.html'] ?? '').replace(
+        '<body>',
+        '<body>{% include menu.html %}',
+      );
+      given.repository.commit('Include a menu', { '_layouts/faq.html': layout });
+      const app = await atQuestion(given);
+      const { problems, published } = editorOf(app.page);
+      await problems.getByRole('button', { name: '1 error' }).click();
+      await expect(problems.getByRole('option')).toBeVisible();
+      await expect(published.getByText(/^_layouts/)).toBeVisible();
+      return app;
+    },
+  },
+  {
+    name: 'preview-tablet',
+    reach: async (given) => {
+      const app = await atQuestion(given);
+      await app.page.getByRole('radio', { name: /^Tablet/ }).click();
+      return app;
+    },
+  },
+  {
+    name: 'preview-scripts',
+    reach: async (given) => {
+      const app = await atQuestion(given);
+      await app.page.getByRole('button', { name: 'What the site may do in the preview' }).click();
+      await app.page.getByRole('menuitem', { name: 'Run the site’s own scripts' }).click();
+      await app.page.getByRole('button', { name: 'What the site may do in the preview' }).click();
+      await expect(app.page.getByRole('menuitem', { name: 'Run the site’s own scripts' })).toBeVisible();
+      return app;
+    },
+  },
+  {
     name: 'preview-blocked',
     reach: async (given) => {
       const picture = '<img alt="Pot" src="https://pictures.example.com/pot.svg">';

@@ -11,7 +11,8 @@ import { FILE_MARK } from '../../text/bundle';
 import type { Command, CommandError, Sharing } from '../command';
 import { notEditable } from '../edit';
 import { setExtra } from '../edit-extra';
-import { setKey, type KeyEditing } from '../edit-key';
+import { setKey } from '../edit-key';
+import type { KeyEditing } from '../new-key';
 import { readMember, type Member } from './member';
 
 type SetField = Extract<Command, { readonly command: 'setQuestionField' }>;

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../../text/result';
 import type { CommandError } from '../command';
 import type { FaqShape } from '../document';
-import { keyLines } from '../edit-key';
+import { keyLines } from '../new-key';
 import { commonest } from '../habit';
 import { reasonAgainst } from './edit-member';
 import { commonLines, type FolderHabit } from './folder-habit';

@@ -2,8 +2,8 @@ import type { SourceLines } from './traced-emitter';
 
 /**
  * Where the lines of a text come from in the one that it was made of: by number, where there are as many, else by their
- * words, in their order, or all from the first where they are one line now; a line that is another comes from where the one before it does. Undefined where too few lines
- * are there unchanged.
+ * words, in their order, or all from the first where they are one line now; a line that is another comes from where the
+ * one before it does. Undefined where too few lines are there unchanged.
  *
  * @param least - how many of the lines with words have to be: `many` for texts of which one is known to be made of the
  *   other, `most` for others, where nothing is told by number either

@@ -19,7 +19,6 @@ export function OutlineToolbar() {
 }
 
 function Tools({ session }: { readonly session: DocumentSession }) {
-  const app = useApp();
   const isReadable = useStore(session.state, (state) => state.readable);
   const hasTopics = useStore(
     session.state,
@@ -29,24 +28,8 @@ function Tools({ session }: { readonly session: DocumentSession }) {
   return (
     <div className={styles['toolbar']}>
       <Toolbar label={words.tools}>
-        <Button
-          look="quiet"
-          icon="add"
-          isDisabled={!isReadable}
-          onPress={() => app.commands.run('question.add')}
-        >
-          {words.question}
-        </Button>
-        {hasTopics && (
-          <Button
-            look="quiet"
-            icon="add"
-            isDisabled={!isReadable}
-            onPress={() => app.commands.run('topic.add')}
-          >
-            {words.topic}
-          </Button>
-        )}
+        <Adder id="question.add" words={words.question} disabled={!isReadable} />
+        {hasTopics && <Adder id="topic.add" words={words.topic} disabled={!isReadable} />}
         <span className={styles['spacer']} />
         <Tool id="question.move-up" icon="move-up" label={words.moveUp} disabled={!isReadable || !hasPlace} />
         <Tool
@@ -58,6 +41,21 @@ function Tools({ session }: { readonly session: DocumentSession }) {
         <Tool id="question.remove" icon="delete" label={words.remove} disabled={!isReadable || !hasPlace} />
       </Toolbar>
     </div>
+  );
+}
+
+interface AdderProps {
+  readonly id: CommandId;
+  readonly words: string;
+  readonly disabled: boolean;
+}
+
+function Adder({ id, words: label, disabled }: AdderProps) {
+  const app = useApp();
+  return (
+    <Button look="quiet" icon="add" isDisabled={disabled} onPress={() => app.commands.run(id)}>
+      {label}
+    </Button>
   );
 }
 

@@ -54,7 +54,6 @@ export const messages = {
   inFile: (file: string, line: number | undefined) => (line === undefined ? file : `${file}, line ${line}`),
   line: (line: number) => `Line ${line}`,
   note: (message: string, where: string) => `${where}: ${message}`,
-  moreProblems: (count: number) => (count === 1 ? 'and 1 more' : `and ${count} more`),
 } as const;
 
 function percent(scale: number): string {

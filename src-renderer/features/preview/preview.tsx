@@ -13,7 +13,7 @@ import { messages } from './messages';
 import type { PreviewProps } from './preview-props';
 import { PreviewToolbar } from './preview-toolbar';
 import styles from './preview.module.css';
-import { renderErrorWords, renderProblemWords } from './render-words';
+import { renderErrorWords } from './render-words';
 import { SiteMenu } from './site-menu';
 import { useSize } from './use-size';
 import { usePreviewFrame } from './use-preview-frame';
@@ -21,7 +21,7 @@ import type { FrameProps } from './use-preview-frame';
 import { ExactBadge } from './exact/exact-badge';
 import { useExact } from './exact/use-exact';
 
-/** The page as its site publishes it, in step with what is typed. What is wrong stands below it: above, the page would jump. */
+/** The page as its site publishes it, in step with what is typed. Why it can't be stands below: above, the page would jump. */
 export function Preview(props: PreviewProps) {
   const { session } = props;
   const rendering = useStore(session.state, (state) => state.rendering);
@@ -43,8 +43,6 @@ export function Preview(props: PreviewProps) {
   ].join(' ');
   const [blocked, setBlocked] = useState<{ readonly of: string; readonly urls: readonly string[] }>();
   if (!rendering && error) return <NotRendered session={session} error={error} />;
-  // What the built-in renderer could not do is no matter where Jekyll's own page is seen.
-  const problem = exact.source === 'exact' ? undefined : renderProblemWords(rendering?.page.problems ?? []);
   return (
     <div className={styles['preview']}>
       <PreviewToolbar scale={size?.scale ?? 1}>
@@ -64,12 +62,10 @@ export function Preview(props: PreviewProps) {
           />
         )}
       </div>
-      {error ? (
+      {error && (
         <Notice look="warning" title={messages.stale}>
           {renderErrorWords(error)}
         </Notice>
-      ) : (
-        problem !== undefined && <p className={styles['problem']}>{problem}</p>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { DocumentSession } from '../../../document/document-session';
 import type { Place } from '../../../document/place';
 import { Icon } from '../../../ui/icon';
 import { PopoverPanel } from '../../../ui/popover-panel';
+import { SmallRing } from '../../../ui/spinner';
 import { Tooltip } from '../../../ui/tooltip';
 import styles from './exact-badge.module.css';
 import { ExactPanel } from './exact-panel';
@@ -21,7 +22,6 @@ export function ExactBadge({ session, view, onPick }: ExactBadgeProps) {
   if (!state || (state.kind === 'absent' && state.lacks === 'site')) return null;
   const isExact = source === 'exact' && state.kind === 'ready';
   const isTroubled = state.kind === 'stopped' || state.kind === 'waiting' || view.error !== undefined;
-  const isBusy = state.kind === 'reading';
   const look = isExact ? 'exact' : isTroubled ? 'troubled' : 'builtIn';
   const differs = isExact && page !== undefined && page.differences.length > 0;
   return (
@@ -29,11 +29,8 @@ export function ExactBadge({ session, view, onPick }: ExactBadgeProps) {
       label={exactMessages.panel}
       trigger={
         <Tooltip label={exactMessages.badgeHint}>
-          <AriaButton
-            className={`${styles['badge']} ${styles[look]}`}
-            data-exact={isExact ? 'yes' : 'no'}
-            data-busy={isBusy ? 'yes' : undefined}
-          >
+          <AriaButton className={`${styles['badge']} ${styles[look]}`} data-exact={isExact ? 'yes' : 'no'}>
+            {state.kind === 'reading' && <SmallRing />}
             {isTroubled && !isExact && <Icon name="warning" size={12} />}
             <span>{isExact ? exactMessages.exact(state.jekyll.version) : exactMessages.builtIn}</span>
             {differs && <span className={styles['count']}>{page.differences.length}</span>}
