@@ -30,8 +30,10 @@ begin
   site = WarmSite.new(source, scratch)
   site.read
 rescue Exception => e # rubocop:disable Lint/RescueException -- a plugin may raise, throw or exit in any way
+  known = defined?(Failure) ? Failure.of(e) : { "message" => e.message }
   place = e.backtrace&.find { |line| line.start_with?("#{source}/") }&.delete_prefix("#{source}/")
-  channel.say("failure" => { "message" => ["#{e.message} (#{e.class})", place].compact.join("\n") })
+  place = known.values_at("file", "line").compact.join(":") if known["file"]
+  channel.say("failure" => { "message" => ["#{known["message"]} (#{e.class})", place].compact.join("\n") })
   FileUtils.rm_rf(scratch)
   exit!(1)
 end

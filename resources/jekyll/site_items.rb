@@ -6,6 +6,7 @@ class SiteItems
   def initialize(site)
     @site = site
     @pages = site.pages.dup
+    @found = FoundPages.new(@pages)
     @static_files = site.static_files.dup
     @docs = site.collections.transform_values { |collection| collection.docs.dup }
     @by_path = {}
@@ -18,13 +19,13 @@ class SiteItems
 
   # Whether a file is, was or will be the text of a page or a document.
   def text?(path)
-    include?(path) || UnsavedTexts[path] || UnsavedTexts.gone?(path) || (text_at?(path) && !in_collection(path).nil?)
+    include?(path) || UnsavedTexts[path] || UnsavedTexts.gone?(path) || (text_at?(path) && comes_alone?(path))
   end
 
-  # The items of questions: [path from the site, topic, question] of each.
+  # The items of questions: [path, topic, question] of each.
   def each_of(questions)
     questions.filter_map do |path, topic, question|
-      item = @by_path[@site.in_source_dir(path)]
+      item = @by_path[path]
       item && [item, topic, question]
     end
   end
@@ -44,7 +45,7 @@ class SiteItems
     return item unless old
 
     @by_path[path] = item
-    old.is_a?(Jekyll::Document) ? put_document(old, item) : put(old, item, [@pages, @site.pages])
+    old.is_a?(Jekyll::Document) ? put_document(old, item) : put_page(old, item)
     item
   end
 
@@ -59,16 +60,15 @@ class SiteItems
       renew(path)
       return :same
     end
-    return old || listed?(path) ? :unknown : :same unless alone?(path)
+    return old || static?(path) || listed?(path) ? :unknown : :same unless alone?(path)
 
-    item ? add(path, item) : remove(path, old)
-    :changed
+    (item ? add(path, item) : remove(path, old)) ? :changed : :unknown
   end
 
   # What tells whether something changed an item: its text and its data, but for what Jekyll sets when it is first
   # asked for.
-  def fingerprints
-    @by_path.transform_values do |item|
+  def fingerprints(paths = @by_path.keys)
+    @by_path.slice(*paths).transform_values do |item|
       [item.content.hash, item.data.reject { |key, _| UNTOLD.include?(key) }.hash]
     end
   end
@@ -77,7 +77,8 @@ class SiteItems
   private_constant :UNTOLD
 
   def changed_since(before)
-    fingerprints.filter_map { |path, print| path if before[path] != print }.to_h { |path| [path, true] }
+    now = fingerprints(before.keys)
+    before.keys.reject { |path| before[path] == now[path] }.to_h { |path| [path, true] }
   end
 
   private
@@ -125,15 +126,39 @@ class SiteItems
     collection.entry_filter.filter([name]).empty? ? nil : collection
   end
 
-  # Whether nothing but the list of its collection changes where it comes or goes: without a front matter it would be
-  # one of the static files.
+  # Whether nothing but the list that it stands in changes where it comes or goes: without a front matter it is one of
+  # the static files.
   def alone?(path)
-    !in_collection(path).nil? && (text_at?(path) || !UnsavedTexts.file?(path))
+    return false if UnsavedTexts.file?(path) && !text_at?(path)
+
+    comes_alone?(path) && !static?(path) && Jekyll::Hooks.instance_variable_get(:@registry)[:site][:post_read].empty?
+  end
+
+  def comes_alone?(path)
+    return !in_collection(path).nil? if collection_at(path)
+
+    !for_theme?(path) && !linked?(path) && listed?(path)
+  end
+
+  # A theme's own page gives way to one of the site.
+  def for_theme?(path)
+    !@site.theme.nil? && path.start_with?(@site.in_source_dir("assets", "/"))
+  end
+
+  def linked?(path)
+    File.realdirpath(path) != path.sub(@site.source) { |source| File.realpath(source) }
+  rescue SystemCallError
+    true
+  end
+
+  def static?(path)
+    @static_files.any? { |file| file.path == path } ||
+      @site.collections.values.any? { |collection| collection.files.any? { |file| file.path == path } }
   end
 
   # Whether Jekyll would read it where it reads all of the site.
   def listed?(path)
-    return Jekyll::Document::DATE_FILENAME_MATCHER.match?(path) if collection_at(path)
+    return Jekyll::Document::DATE_FILENAME_MATCHER.match?(path) if collection_at(path) || path.include?("/_posts/")
 
     folder = @site.source
     path.delete_prefix("#{folder}/").split("/").all? do |name|
@@ -145,6 +170,8 @@ class SiteItems
 
   def add(path, item)
     @by_path[path] = item
+    return take_pages(@found.with(item, path)) unless item.is_a?(Jekyll::Document)
+
     lists_of(item.collection).each do |list|
       list << item
       sort(item.collection, list)
@@ -153,11 +180,25 @@ class SiteItems
 
   def remove(path, old)
     @by_path.delete(path)
+    return take_pages(@found.without(old)) unless old.is_a?(Jekyll::Document)
+
     lists_of(old.collection).each { |list| list.delete_if { |item| item.equal?(old) } }
+  end
+
+  def take_pages(list)
+    return nil unless list
+
+    @pages = list
+    @site.pages = list.dup
   end
 
   def lists_of(collection)
     [@docs[collection.label], collection.docs].compact
+  end
+
+  def put_page(old, item)
+    @found.replace(old, item)
+    put(old, item, [@pages, @site.pages])
   end
 
   def put_document(old, item)

@@ -2,6 +2,7 @@
 
 require "jekyll"
 require_relative "failure"
+require_relative "found_pages"
 require_relative "published_content"
 require_relative "question_marks"
 require_relative "site_items"
@@ -16,11 +17,14 @@ class WarmSite
   MOST_RENDERINGS_REMEMBERED = 500
 
   def initialize(source, scratch)
+    @folder = Failure.folder = source
     UnsavedTexts.scratch = scratch
     prepare
+    config = config_file
     @site = Jekyll::Site.new(
       Jekyll.configuration(
-        "source"             => source,
+        **(config ? { "config" => config } : {}),
+        "source"             => source_in(config),
         "destination"        => File.join(scratch, "site"),
         "cache_dir"          => File.join(scratch, "cache"),
         "disable_disk_cache" => true,
@@ -31,6 +35,7 @@ class WarmSite
       )
     )
     @renderings = 0
+    @undone = []
   end
 
   # Reads all of the site anew.
@@ -42,12 +47,13 @@ class WarmSite
     @data = SiteData.new(@site)
     @plain = nil
     @published = PublishedContent.new(@site) { |document| write(document) }
-    before = @items.fingerprints
+    @touched = {}
+    @untried = nil
     generate
-    @touched = @items.changed_since(before)
     payload = @site.site_payload
     Jekyll::Hooks.trigger :site, :pre_render, @site, payload
     @hooked = payload.instance_variable_get(:@mutations) || {}
+    @undone = []
     @is_whole = true
     nil
   end
@@ -58,16 +64,15 @@ class WarmSite
 
   # Files have changed on disk; `paths` are relative to the site.
   def take(paths)
-    refresh(paths.map { |path| @site.in_source_dir(path) })
+    refresh(paths.map { |path| absolute(path) })
     nil
   end
 
   # From now on `texts` count instead of the files at their paths, and the files at the paths `gone` are not there. All
   # are relative to the site; `page` is the one that is rendered next.
   def take_unsaved(page, texts, gone)
-    absolute = ->(path) { @site.in_source_dir(path) }
-    changed = UnsavedTexts.take(texts.transform_keys(&absolute), gone.map(&absolute))
-    refresh(changed, absolute.call(page))
+    changed = UnsavedTexts.take(texts.transform_keys { |path| absolute(path) }, gone.map { |path| absolute(path) })
+    refresh(changed, absolute(page))
     nil
   end
 
@@ -77,10 +82,9 @@ class WarmSite
   def render(path, faq)
     Failure.forget
     read unless @is_whole
-    absolute = @site.in_source_dir(path)
     forget_some
-    plain = plain_of(absolute)
-    marked = faq && publish(absolute, faq)
+    plain = plain_of(absolute(path))
+    marked = faq && publish(absolute(path), faq)
     item = marked && QuestionMarks.without(marked.output.to_s) == plain.output.to_s ? marked : plain
     { "html" => item.output.to_s, "kind" => kind_of(item), "time" => (@site.time.to_r * 1000).floor }
   end
@@ -93,8 +97,12 @@ class WarmSite
     Jekyll::DataReader.prepend(UnsavedTexts::Data)
     Jekyll::Utils.singleton_class.prepend(UnsavedTexts::Header)
     Jekyll::Reader.prepend(UnsavedTexts::Folders)
+    Jekyll::Reader.prepend(FoundPages::Noted)
     Jekyll::Collection.prepend(UnsavedTexts::Collections)
     Jekyll::Renderer.prepend(Failure::Noted)
+    Jekyll::DataReader.prepend(Failure::NotedData)
+    Jekyll::Page.prepend(Failure::NotedPage)
+    Jekyll::Document.prepend(Failure::NotedDocument)
     Jekyll::Converters::Markdown.prepend(QuestionMarks::Unseen)
     Liquid::For.prepend(QuestionMarks::Loop)
     Jekyll::Drops::DocumentDrop.prepend(PublishedContent::Seen)
@@ -103,19 +111,24 @@ class WarmSite
   end
 
   # `page` is about to be made: that its text is another one is nothing to the documents that it shows.
-  def refresh(paths, page = nil)
+  def refresh(changed, page = nil)
+    Failure.forget
+    # What an error has kept from being taken in is taken in with what comes next.
+    paths = @undone |= changed
     return if paths.empty?
     return read unless @is_whole
 
     @plain = nil
     @published.forget
     kinds = paths.group_by { |path| what(path) }
+    raise LoadError, "a plugin has changed" if kinds.key?(:plugin)
     return read if kinds.key?(:unknown) || !take_items(kinds[:item] || [], page)
 
     reread_templates(kinds.key?(:layout)) if kinds.key?(:layout) || kinds.key?(:include)
     (kinds[:data] || []).each { |path| @data.read(path) }
     # What generators make may hang on any of it; a text that is only typed is taken in before its rendering.
     generate if kinds.key?(:data) && @generators_seconds.positive?
+    @undone = []
   end
 
   # False where all of the site is to be read.
@@ -123,6 +136,7 @@ class WarmSite
     paths.all? do |path|
       taken = @items.take(path)
       @is_stale ||= taken == :changed || (path != page && @touched.include?(path))
+      @untried << path if taken == :changed
       taken != :unknown
     end
   end
@@ -131,6 +145,8 @@ class WarmSite
     return :include if @site.includes_load_paths.any? { |folder| path.start_with?("#{folder}/") }
     return :layout if path.start_with?("#{@site.in_source_dir(@site.config["layouts_dir"])}/")
     return :data if path.start_with?("#{@site.in_source_dir(@site.config["data_dir"])}/")
+
+    return :plugin if @site.plugin_manager.plugins_path.any? { |folder| path.start_with?("#{folder}/") }
 
     @items.text?(path) ? :item : :unknown
   end
@@ -145,10 +161,14 @@ class WarmSite
   def generate
     @is_stale = false
     @items.ungenerated
+    # What generators change is told where they have run on it for the first time.
+    before = @untried ? @items.fingerprints(@untried) : @items.fingerprints
+    @untried = []
     started = Process.clock_gettime(Process::CLOCK_MONOTONIC)
     @published.unmade { @site.generate }
     @generators_seconds =
       @site.generators.empty? ? 0 : Process.clock_gettime(Process::CLOCK_MONOTONIC) - started
+    @touched.merge!(@items.changed_since(before))
   end
 
   def generate_again?(path)
@@ -197,10 +217,32 @@ class WarmSite
 
   def marks_of(item, faq)
     return nil unless faq
-    return QuestionMarks.of_items(@items.each_of(faq["questions"])) if faq["kind"] == "files"
+    if faq["kind"] == "files"
+      return QuestionMarks.of_items(@items.each_of(faq["questions"].map { |path, *place| [absolute(path), *place] }))
+    end
 
-    path = faq["path"] && @site.in_source_dir(faq["path"])
+    path = faq["path"] && absolute(faq["path"])
     QuestionMarks.in_data(path && @data.data?(path) ? @data.value(path) : item.data, faq)
+  end
+
+  def absolute(path)
+    File.join(@folder, path)
+  end
+
+  def config_file
+    %w(yml yaml toml).map { |extension| absolute("_config.#{extension}") }.find { |file| File.file?(file) }
+  end
+
+  # The folder that the configuration says its pages are in.
+  def source_in(config)
+    named = config && Jekyll::Configuration.new.read_config_file(config)["source"]
+    named ? File.expand_path(named.to_s, @folder) : @folder
+  rescue ArgumentError
+    # Jekyll goes on without a configuration that is none.
+    @folder
+  rescue StandardError
+    Failure.in_file(config)
+    raise
   end
 
   def kind_of(item)

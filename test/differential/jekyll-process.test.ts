@@ -203,6 +203,19 @@ describe.skipIf(reason !== undefined || process.platform !== 'linux')(
       expect(await site?.warm('list.html')).toContain('new.md');
     });
 
+    test('a changed plugin in another folder is loaded anew', async () => {
+      await open({
+        '_config.yml': 'plugins_dir: code\n',
+        'code/deed.rb': PLUGIN,
+        'deed.html': page('process'),
+      });
+      const before = await pid();
+      site?.write('code/deed.rb', PLUGIN.replace('Process.pid.to_s', '(-Process.pid).to_s'));
+      site?.jekyll.changed(['code/deed.rb']);
+      const after = await pid();
+      expect([after < 0, after === -before]).toEqual([true, false]);
+    });
+
     test('a changed plugin is loaded anew', async () => {
       await open();
       const before = await pid();

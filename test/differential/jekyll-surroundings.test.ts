@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { missingJekyll, warmSite, type WarmSite, type WarmSiteOptions } from '../support/warm-site';
@@ -51,6 +51,73 @@ describe.skipIf(reason !== undefined || process.platform === 'win32')('where a s
   ])('a computer’s language that is %s changes no word', async (_, environment) => {
     const here = await open({}, { environment });
     expect(await here.warm('page.md', edited)).toBe(here.built('page.html', edited));
+  });
+
+  test('a site whose pages are in a folder of their own is that of its configuration', async () => {
+    const inFolder = Object.entries(SITE).map(([path, text]) =>
+      path === '_config.yml' ? [path, `${text}source: docs\n`] : [`docs/${path}`, text],
+    );
+    site = warmSite(Object.fromEntries(inFolder));
+    await site.jekyll.turn('on');
+    const texts = { 'docs/page.md': edited['page.md'], 'docs/_data/words.yml': 'first: weg\n' };
+    expect(await site.warm('docs/page.md', texts)).toBe(site.built('page.html', texts));
+    const broken = { 'docs/page.md': `${PAGE}{% nothing %}\n` };
+    expect(
+      await site.jekyll.render({ path: 'docs/page.md', texts: broken, gone: [], faq: undefined }),
+    ).toMatchObject({ ok: false, error: { code: 'exact-failed', file: 'docs/page.md', line: 5 } });
+  });
+
+  test('a configuration that is empty is none', async () => {
+    const here = await open({ '_config.yml': '# nothing yet\n' });
+    expect(await here.warm('page.md', edited)).toBe(here.built('page.html', edited));
+  });
+
+  test.each([
+    ['_config.yml', 'title: [\n'],
+    ['_data/words.yml', 'first: [\n'],
+    ['other.md', '---\ntitle: [\n---\n', 'strict_front_matter: true\n'],
+    ['_notes/other.md', '---\ntitle: [\n---\n', 'strict_front_matter: true\ncollections: [notes]\n'],
+  ])('a file that keeps the site from being read is named: %s', async (path, text, config = '') => {
+    const state = await stateOf({ '_config.yml': `title: Grüße\n${config}`, [path]: text });
+    expect(state).toMatchObject({
+      kind: 'stopped',
+      words: expect.stringMatching(new RegExp(`\n${path}:\\d$`)),
+    });
+  });
+
+  test.each([
+    ['a layout', '_layouts/main.html', '{{ content }}'],
+    ['data', '_data/words.yml', 'first: [\n'],
+  ])('a file that keeps a page from being made is named: %s', async (_, path, text) => {
+    const here = await open({
+      '_layouts/main.html': text,
+      'page.md': PAGE.replace('---\n', '---\nlayout: main\n'),
+    });
+    if (path.startsWith('_layouts'))
+      writeFileSync(join(here.folder, path), Buffer.from('na\u00EFve {{ content }}', 'latin1'));
+    const texts = path.startsWith('_data') ? { [path]: text } : {};
+    expect(await here.jekyll.render({ path: 'page.md', texts, gone: [], faq: undefined })).toMatchObject({
+      ok: false,
+      error: { code: 'exact-failed', file: path },
+    });
+  });
+
+  test('what could not be read is taken in when it can be', async () => {
+    const here = await open({ '_data/more.yml': 'second: zwei\n' });
+    const both = (first: string, second: string) => ({
+      'page.md': `${PAGE}{{ site.data.more.second }}\n`,
+      '_data/words.yml': first,
+      '_data/more.yml': second,
+    });
+    const broken = await here.jekyll.render({
+      path: 'page.md',
+      texts: both('first: [\n', 'second: drei\n'),
+      gone: [],
+      faq: undefined,
+    });
+    expect(broken.ok).toBe(false);
+    const mended = both('first: eins\n', 'second: drei\n');
+    expect(await here.warm('page.md', mended)).toBe(here.built('page.html', mended));
   });
 
   test('times are those of the computers that publish, whatever the zone of this one', async () => {

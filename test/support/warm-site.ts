@@ -116,7 +116,7 @@ function built(folder: string, published: string, texts: UnsavedTexts): string {
   const { texts: written, gone } = unsavedFiles(texts);
   for (const [path, text] of Object.entries(written)) writeInto(source, path, text);
   for (const path of gone) rmSync(join(source, path));
-  const run = spawnSync('jekyll', ['build', '-q', '-s', source, '-d', site, '--disable-disk-cache'], {
+  const run = spawnSync('jekyll', ['build', '-q', '-d', site, '--disable-disk-cache'], {
     cwd: source,
     env: { ...process.env, JEKYLL_ENV: 'production', TZ: 'UTC' },
     encoding: 'utf8',

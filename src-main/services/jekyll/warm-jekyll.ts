@@ -211,12 +211,7 @@ class OwnJekyll implements WarmJekyll {
     if (this.#changed.size > 0) {
       const paths = [...this.#changed];
       this.#changed = new Set();
-      void this.#ask(run, { do: 'take', paths }, { seconds: this.#limits.take, after: 'next' }).then(
-        (taken) => {
-          // Half of a site is no site: the start says what is wrong with it.
-          if (!taken.ok && run === this.#process) this.#begin();
-        },
-      );
+      void this.#take(run, paths);
       return;
     }
     const waiting = this.#waiting;
@@ -225,29 +220,37 @@ class OwnJekyll implements WarmJekyll {
     void this.#renderIn(run, waiting.page).then(waiting.done);
   }
 
+  async #take(run: JekyllProcess, paths: readonly string[]): Promise<void> {
+    this.#isBusy = true;
+    const taken = await this.#ask(run, { do: 'take', paths }, this.#limits.take);
+    this.#isBusy = false;
+    // Half of a site is no site: the start says what is wrong with it.
+    if (!taken.ok && run === this.#process) this.#begin();
+    else this.#next();
+  }
+
   /** A file that comes or goes may have all of the site read again, which takes longer than a page. */
   async #renderIn(
     run: JekyllProcess,
     { path, texts, gone, faq }: PageToRender,
   ): Promise<Result<MadePage, ExactError>> {
+    // Nothing else is asked between the two.
+    this.#isBusy = true;
     const unsaved = { do: 'take-unsaved', page: path, texts, gone } as const;
-    const taken = await this.#ask(run, unsaved, { seconds: this.#limits.take, after: 'more' });
-    if (!taken.ok) return taken;
-    const rendered = await this.#ask(
-      run,
-      { do: 'render', path, faq },
-      { seconds: this.#limits.render, after: 'next' },
-    );
+    const taken = await this.#ask(run, unsaved, this.#limits.take);
+    const rendered = taken.ok
+      ? await this.#ask(run, { do: 'render', path, faq }, this.#limits.render)
+      : taken;
+    this.#isBusy = false;
+    this.#next();
     return rendered.ok ? renderedIn(rendered.value) : rendered;
   }
 
-  /** Nothing else is asked before the answer, nor between two requests that belong together. */
   async #ask(
     run: JekyllProcess,
     request: JekyllRequest,
-    { seconds, after }: { readonly seconds: number; readonly after: 'more' | 'next' },
+    seconds: number,
   ): Promise<Result<unknown, ExactError>> {
-    this.#isBusy = true;
     let isLate = false;
     const limit = setTimeout(() => {
       isLate = true;
@@ -255,10 +258,6 @@ class OwnJekyll implements WarmJekyll {
     }, seconds * 1000);
     const answer = await run.ask(request);
     clearTimeout(limit);
-    if (after === 'next' || !answer.ok) {
-      this.#isBusy = false;
-      this.#next();
-    }
     if (answer.ok) return answer;
     return isLate ? failed({ code: 'exact-out-of-time', seconds }) : failed(refusal(answer.error));
   }
