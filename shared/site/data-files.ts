@@ -47,11 +47,12 @@ function byReadingOrder(a: string, b: string): number {
   return (isFileA && rank(a) - rank(b)) || (a < b ? -1 : 1);
 }
 
+/** Hidden files and folders hold no data. */
 export function isDataFile(dataDir: string, path: string): boolean {
-  return path.startsWith(`${dataDir}/`) && DATA_FILE.test(path);
+  return path.startsWith(`${dataDir}/`) && DATA_FILE.test(path) && !path.slice(dataDir.length).includes('/.');
 }
 
-/** Where a data file stands in `site.data`: the keys that lead to it. Undefined for a file outside of the data folder. */
+/** Where a data file stands in `site.data`: the keys that lead to it. Undefined for any other file, and for a hidden one. */
 export function dataKeys(dataDir: string, path: string): readonly string[] | undefined {
   if (!isDataFile(dataDir, path)) return undefined;
   const parts = path.slice(dataDir.length + 1).split('/');

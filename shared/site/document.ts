@@ -251,10 +251,13 @@ class LazyDocument implements SiteDocument {
     return this.#read;
   }
 
-  /** Whether the front matter can hold a key: where its text doesn't, it needs no parsing. */
+  /** Whether all data is to be read for a key: where neither text nor defaults hold it, it needs no parsing. */
   #mayHave(key: string): boolean {
     const written = key === 'categories' ? 'categor' : key === 'tags' ? 'tag' : key;
+    const isMade =
+      written !== key && Object.keys(this.#defaultValues()).some((one) => one.startsWith(written));
     return (
+      isMade ||
       this.#data !== undefined ||
       this.#read !== undefined ||
       this.#yaml.includes(written) ||
@@ -280,8 +283,9 @@ class LazyDocument implements SiteDocument {
       ['title', 'slug', 'ext'].map((key) => [key, isTruthy(merged[key]) ? merged[key] : implied[key]]),
     );
     const date = this.ownDate;
-    const names = namesIn(merged, this.relativePath, this.collection);
-    return { draft: false, ...merged, ...filled, ...names, ...(date ? { date } : {}) };
+    const lists = [this.#defaultValues()['categories'], this.frontMatter['categories']];
+    const names = namesIn(merged, lists, this.#folders);
+    return { draft: this.#isDraft, ...merged, ...filled, ...names, ...(date ? { date } : {}) };
   }
 
   #byPlugin(key: string): string | undefined {
@@ -294,13 +298,23 @@ class LazyDocument implements SiteDocument {
     if (this.collection === undefined) return {};
     const slug = DATED_NAME.exec(this.path)?.[2] ?? this.basename;
     return {
-      draft: false,
-      categories: namesIn({}, this.relativePath, this.collection).categories,
+      draft: this.#isDraft,
+      categories: namesIn({}, [], this.#folders).categories,
       tags: [],
       title: titleOfSlug(slug),
       slug,
       ext: this.path.slice(this.path.lastIndexOf('.')),
     };
+  }
+
+  get #isDraft(): boolean {
+    return this.collection === 'posts' && !this.relativePath.includes('_posts');
+  }
+
+  /** Of a post, the folders that its folder of posts is in. */
+  get #folders(): readonly string[] {
+    if (this.collection !== 'posts') return [];
+    return (this.relativePath.split(/_(?:posts|drafts)\//)[0] ?? '').split('/').filter((name) => name !== '');
   }
 
   #findDate(): RubyTime | undefined {
@@ -312,7 +326,9 @@ class LazyDocument implements SiteDocument {
     const text = value instanceof RubyTime || typeof value === 'string' ? String(value) : undefined;
     const named = text ?? DATED_NAME.exec(this.path)?.[1];
     const read = named === undefined ? undefined : readTime(named, config.timezone, time());
-    return read && inZone(read, config.timezone);
+    // A draft is as old as its file, which is not known here; Jekyll asks only where posts of days to come wait.
+    const found = read ?? (this.#isDraft && !config.future ? time() : undefined);
+    return found && inZone(found, config.timezone);
   }
 
   #makeUrl(): string {
@@ -350,10 +366,11 @@ interface Names {
   readonly tags: readonly unknown[];
 }
 
-/** A post's folders, `categories` (a list, or words) and `category` as one list; `tag`, or else `tags`, as another. */
-function namesIn(data: Hash, path: string, collection: string): Names {
-  const folders = collection === 'posts' ? (path.split('_posts/')[0] ?? '').split('/') : [];
-  const own = [...folders.filter((name) => name !== ''), ...categoriesOf(data['categories'])];
+/**
+ * A post's folders, each `categories` (a list, or words) and `category` as one list; `tag`, or else `tags`, as another.
+ */
+function namesIn(data: Hash, categories: readonly unknown[], folders: readonly string[]): Names {
+  const own = [...folders, ...categories.flatMap(categoriesOf)];
   const singles = (isTruthy(data['category']) ? [data['category']] : own).flat(Infinity);
   const tags = isTruthy(data['tag']) ? [data['tag']] : listed(data['tags']);
   return {

@@ -91,8 +91,7 @@ const MOMENT =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.(\d*))?(?:\s*(Z|[-+]\d{1,2}:?(?:\d\d)?))?$/;
 
 /**
- * A date or time; undefined where the text is none, or no day of the calendar. A time without a zone is in that of
- * the site, which is taken for UTC.
+ * A date or time; undefined where the text is none, or no day of the calendar. A time without a zone is in UTC.
  */
 export function readTimestamp(text: string): RubyTime | undefined {
   const day = DAY.exec(text);
@@ -108,7 +107,7 @@ export function readTimestamp(text: string): RubyTime | undefined {
   if (!real || late || offset === undefined) return undefined;
   const seconds = (hour * 60 + minute) * 60 + second - offset * 60;
   const fraction = Math.trunc(Number(`0.${moment[7] ?? 0}`) * 1000);
-  const zone = moment[8] === 'Z' ? 'UTC' : zoneText(offset);
+  const zone = moment[8] === 'Z' ? 'UTC' : moment[8] === undefined ? 'local' : zoneText(offset);
   return new RubyTime(midnight(year, month, date).getTime() + seconds * 1000 + fraction, 'moment', zone);
 }
 

@@ -38,7 +38,10 @@ export class RubyTime extends RubyObject {
   /** Milliseconds since the epoch. */
   readonly epoch: number;
   readonly kind: 'day' | 'moment';
-  /** How the zone is printed: `UTC` of a time that was given with a `Z`, else `+0200` and the like. */
+  /**
+   * How the zone is printed: `UTC` of a time that was given with a `Z`, else `+0200` and the like; `local` of one that
+   * was given without, which is in UTC and shown on the site's clocks.
+   */
   readonly zone: string;
 
   constructor(epoch: number, kind: 'day' | 'moment', zone = '+0000') {
@@ -61,7 +64,9 @@ export class RubyTime extends RubyObject {
 
   override toString(): string {
     const iso = this.wallClock.toISOString();
-    return this.kind === 'day' ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${this.zone}`;
+    return this.kind === 'day'
+      ? iso.slice(0, 10)
+      : `${iso.slice(0, 10)} ${iso.slice(11, 19)} ${this.zone === 'local' ? '+0000' : this.zone}`;
   }
 
   toJSON(): string {

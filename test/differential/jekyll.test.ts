@@ -63,6 +63,13 @@ const SITES: readonly ComparedSite[] = [
     faq: undefined,
   },
   {
+    folder: 'site-diary',
+    baseurl: '',
+    gems: [],
+    named: ['index.html', 'plain.md', '_drafts/later.md', 'sea/_posts/2024-05-06-second.md'],
+    faq: undefined,
+  },
+  {
     folder: 'site-redirects',
     baseurl: '/sea',
     gems: ['jekyll-redirect-from'],

@@ -68,9 +68,9 @@ function localTime(call: FilterCall, value: unknown): RubyTime | undefined {
 
 /** `Liquid::Utils.to_date`. `now` and `today` are the moment the site was read, so that a preview keeps still. */
 function timeOf(call: FilterCall, value: unknown): RubyTime | undefined {
-  if (value instanceof RubyTime) return value;
   const { config, time } = stateOf(call.context).site;
   const zone = config.timezone;
+  if (value instanceof RubyTime) return value.zone === 'local' ? inZone(value, zone) : value;
   if (typeof value === 'number' && Number.isInteger(value))
     return inZone(new RubyTime(value * 1000, 'moment'), zone);
   if (typeof value !== 'string' || value === '') return undefined;

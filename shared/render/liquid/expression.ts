@@ -1,5 +1,7 @@
 import type { Context } from 'liquidjs';
 import { asFloat } from '../../yaml/ruby-scalar';
+import { inZone } from '../../site/time-zone';
+import { RubyTime } from '../../yaml/ruby-value';
 import { isAssigned, readCommand, readKey, variable } from './context';
 import { leaning } from './leaning';
 import { isNothing } from './operators';
@@ -75,7 +77,8 @@ function evaluateVariable(name: Step, steps: readonly Step[], context: Context):
     const own = readKey(value, typeof step === 'string' ? step : evaluate(step, context));
     value = own === undefined && typeof step === 'string' ? readCommand(value, step) : own;
   }
-  return value;
+  if (!(value instanceof RubyTime) || value.zone !== 'local') return value;
+  return inZone(value, stateOf(context).site.config.timezone);
 }
 
 function tellLeaning(context: Context, name: string): void {

@@ -12,6 +12,7 @@ import { CollectionObject } from './collection-object';
 import { DocumentObject, PageObject, type Shown } from './document-object';
 import { pagesWithRedirects } from '../plugins/redirect-pages';
 import { LiquidObject } from './liquid-object';
+import { keepKeys, keyText } from '../../yaml/ruby-keys';
 import { rubyText } from '../../yaml/ruby-text';
 import { StaticFileObject } from './static-file-object';
 
@@ -194,10 +195,16 @@ export class SiteObject extends LiquidObject {
 
   #postsBy(key: 'tags' | 'categories'): Readonly<Record<string, readonly LiquidObject[]>> {
     const groups = postsBy(this.#site.collection('posts') ?? [], key);
-    return Object.fromEntries([...groups].map(([name, posts]) => [rubyText(name), this.#objects(posts)]));
+    const lists = Object.fromEntries(
+      [...groups].map(([name, posts]) => [keyText(name), this.#objects(posts)]),
+    );
+    keepKeys(lists, groups.keys());
+    return lists;
   }
 }
 
+/** What is written as HTML, or to an address that ends in a slash. */
 function isHtmlPage(page: LiquidObject): boolean {
-  return /\.x?html?$|\/$|\/[^./]*$/.test(rubyText(page.get('url')));
+  const { url, outputExt } = page instanceof PageObject ? page.document : { url: rubyText(page.get('url')) };
+  return /^\.x?html?$/.test(outputExt ?? '.html') || url.endsWith('/');
 }
