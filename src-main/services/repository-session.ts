@@ -92,8 +92,8 @@ export async function startSession(
   return ok(session);
 }
 
-/** Where no page is shown, in milliseconds. */
-const INDEX_AFTER_MS = 3_000;
+/** When a start is over where no page is shown, in milliseconds. */
+const START_MS = 3_000;
 
 /** What a failure of Git means where a repository is being opened. */
 export function asRepositoryError(error: GitError): RepositoryError {
@@ -127,10 +127,11 @@ class OpenRepository implements RepositorySession {
   readonly #watch: RepositoryWatch;
   #stopped = false;
   #pagesRevision = 0;
-  #isIndexing = false;
   /** A look that was asked for before all has been looked at once more since the opening: it is done then. */
   #waitingLook: 'none' | 'wanted' | 'past' = 'none';
-  readonly #indexTimer: NodeJS.Timeout;
+  readonly #startTimer: NodeJS.Timeout;
+  /** The first page is rendered, or none is asked for. */
+  #noteStarted: () => void = () => undefined;
 
   constructor({ git, options, emit, pages, rendering, watch, firstStatus }: SessionParts) {
     this.git = git;
@@ -141,7 +142,10 @@ class OpenRepository implements RepositorySession {
     this.#emit = (name, event) => {
       if (!this.#stopped) emit(name, event);
     };
-    this.#indexTimer = setTimeout(() => this.#startIndex(), INDEX_AFTER_MS);
+    const started = new Promise<void>((resolve) => (this.#noteStarted = resolve));
+    this.#startTimer = setTimeout(this.#noteStarted, START_MS);
+    // What can wait leaves the processors to the first page.
+    void Promise.all([indexSite(rendering, options.log), started]).then(() => this.#lookForMissed());
     this.files = knownFiles(git.root);
     this.drafts = draftsOf(options.userFolder, git.root);
     this.preview = createPreview({ root: git.root, rendering, pages, log: options.log });
@@ -184,7 +188,7 @@ class OpenRepository implements RepositorySession {
       { path, text, kind: this.#pages.kindOf(path) },
       `render:${path}`,
     );
-    this.#startIndex();
+    this.#noteStarted();
     if (!rendered.ok) return rendered;
     const page = rendered.value;
     const address = this.preview.show(path, page.url, page.html);
@@ -241,7 +245,7 @@ class OpenRepository implements RepositorySession {
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    clearTimeout(this.#indexTimer);
+    clearTimeout(this.#startTimer);
     await this.#watch.stop();
     await Promise.all([
       this.#turns.settled(),
@@ -263,13 +267,6 @@ class OpenRepository implements RepositorySession {
       }),
     );
     return waiting.flat();
-  }
-
-  /** When the first page is shown, and no sooner: at a start all else waits for the same processors. */
-  #startIndex(): void {
-    if (this.#stopped || this.#isIndexing) return;
-    this.#isIndexing = true;
-    void indexSite(this.#rendering, this.#options.log).then(() => this.#lookForMissed());
   }
 
   /** What changed while the first look and the watching began, side by side, was told by neither. */
