@@ -48,8 +48,10 @@ function start(channel: AppChannel, scripts: Scripts): void {
       });
       say({ type: 'shown', version: message.version });
     } else if (message.type === 'device') {
-      bars.disabled = message.scrollBars === 'shown';
-      notes.scale(message.scale);
+      mark.keepInSight(() => {
+        bars.disabled = message.scrollBars === 'shown';
+        notes.scale(message.scale);
+      });
     } else if (message.type === 'mark') {
       alone.show(message.alone ? message.place : null);
       mark.show(message, message.reveal ? 'reveal' : 'stay');

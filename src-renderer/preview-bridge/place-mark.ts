@@ -29,11 +29,23 @@ export function placeMark(hidden: 'opens-hidden' | 'as-shown'): PlaceMark {
   let inHand: InHand = { place: null, line: null };
 
   let onMoved = () => {};
+  /** At which share of the window's height the place in hand was last seen. */
+  let seenAt: number | undefined;
+  /** For which width of the window. */
+  let { innerWidth } = window;
+  const look = () => {
+    const box = placeOverlay.hidden ? undefined : placeOverlay.getBoundingClientRect();
+    if (innerWidth === window.innerWidth)
+      seenAt = box && isInSight(box) ? box.top / window.innerHeight : undefined;
+    const covered = box ? coveredTop() : 0;
+    for (const overlay of [placeOverlay, lineOverlay]) leaveBare(overlay, covered);
+  };
   const place = () => {
     // It may move the page in turn.
     onMoved();
     cover(placeOverlay, boxOfPlace(inHand));
     cover(lineOverlay, boxOfLine(inHand));
+    look();
   };
   const open = () => {
     if (hidden === 'opens-hidden' && inHand.place?.includes('/'))
@@ -44,6 +56,15 @@ export function placeMark(hidden: 'opens-hidden' | 'as-shown'): PlaceMark {
   new ResizeObserver(place).observe(document.documentElement);
   document.addEventListener('load', place, true);
   document.addEventListener('toggle', place, true);
+  document.addEventListener('scroll', look, { passive: true });
+  window.addEventListener('resize', () => {
+    if (innerWidth === window.innerWidth) return;
+    ({ innerWidth } = window);
+    // Another device lays the page out anew: what is in hand stays at its height.
+    const box = boxOfPlace(inHand);
+    if (seenAt !== undefined && box) window.scrollBy(0, box.top - seenAt * window.innerHeight);
+    place();
+  });
 
   return {
     onMoved(listener) {
@@ -81,6 +102,13 @@ function cover(overlay: HTMLElement, box: Box | undefined): void {
     width: `${box.right - box.left}px`,
     height: `${box.bottom - box.top}px`,
   });
+}
+
+/** What the page's own header covers is not marked. */
+function leaveBare(overlay: HTMLElement, covered: number): void {
+  if (overlay.hidden) return;
+  const hidden = Math.max(0, covered - overlay.getBoundingClientRect().top);
+  overlay.style.clipPath = hidden > 0 ? `inset(${hidden}px 0 0 0)` : '';
 }
 
 function boxOfPlace({ place }: InHand): Box | undefined {

@@ -34,6 +34,13 @@ test.describe('under a header that covers the top of the page', () => {
       await expect(top).toBeInViewport();
       const [over, under] = [await header.boundingBox(), await top.boundingBox()];
       expect(under?.y).toBeGreaterThanOrEqual((over?.y ?? 0) + (over?.height ?? 0));
+      await editor.published.locator('html').evaluate(() => window.scrollBy(0, 150));
+      const bare = () =>
+        editor.published.locator('[data-ab-own=place]').evaluate((mark) => {
+          const inset = /^inset\(([\d.]+)px/.exec(getComputedStyle(mark).clipPath)?.[1];
+          return mark.getBoundingClientRect().top + Number(inset);
+        });
+      await expect.poll(bare).toBeCloseTo(over?.height ?? 0, 0);
     });
   }
 });
@@ -89,6 +96,29 @@ test.describe('as on a device', () => {
     const frame = await page.getByTitle('The page as it will be published').boundingBox();
     const pane = await preview.boundingBox();
     expect(Math.round(frame?.width ?? 0)).toBe(Math.round(pane?.width ?? 1));
+  });
+
+  test('the question in hand stays at its height', async ({ app, repository }) => {
+    const answer = 'Pour slowly, and in circles, as wide as the cup is. '.repeat(400);
+    const questions = faqPage(answer).replace('In a tin, away from light.', answer);
+    repository.commit('Write more', { 'faq.md': questions });
+    const { page } = app;
+    const editor = editorOf(page);
+    await editor.choose('How hot is the water?');
+    const heading = editor.published.getByRole('heading', { name: 'How hot is the water?' });
+    await expect(heading).toBeInViewport();
+    const share = () =>
+      heading.evaluate((element) => element.getBoundingClientRect().top / window.innerHeight);
+    const before = await share();
+    for (const [device, width] of [
+      [/^Phone/, 375],
+      [/^Desktop/, 1280],
+    ] as const) {
+      await page.getByRole('radio', { name: device }).click();
+      await expect.poll(() => heading.evaluate(() => window.innerWidth)).toBe(width);
+      // The mark that is kept begins a little above the words.
+      await expect.poll(async () => Math.abs((await share()) - before)).toBeLessThan(0.02);
+    }
   });
 
   test('the width is remembered, and goes on by key', async ({ app }) => {
