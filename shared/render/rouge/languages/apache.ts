@@ -13,11 +13,12 @@ export const apache: Lexer = {
     [/<\/?(?=\w)/, 'p', 'push section'],
     [/\w[^\s#]*/, known('nc'), 'push values'],
   ],
-  section: [
-    [/\w+/, known('nl')],
+  section: [[/\w+/, known('nl'), 'goto arguments']],
+  arguments: [
     [/[^>\n]+(?=>)/, 'sr'],
     [/>\n?/, 'p', 'pop'],
-    [/(?=\n|$)/, '', 'pop'],
+    [/\n/, '', 'pop'],
+    [/[ \t]+/, ''],
   ],
   values: [
     [/\n/, '', 'pop'],

@@ -4,7 +4,9 @@ import { shell } from './shell';
 /** A session of a shell: lines behind a prompt are its code, all others what it printed. */
 export const shellSession: Lexer = {
   root: [
-    [/^([^$#%>\n]*[$#%>])([ \t]*)(.*\n?)/, ['gp', 'w', shell]],
+    [/^[ \t]*\.{3,}[ \t]*(?:\n|(?![^]))/, 'c'],
+    [/^([^$#>;\n]*[$#>;])([ \t]*\n)/, ['gp', 'w']],
+    [/^([^$#>;\n]*[$#>;])([ \t]*)(.*\n?)/, ['gp', 'w', shell]],
     [/.*\n|.+/, 'go'],
   ],
 };

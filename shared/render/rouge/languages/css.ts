@@ -3,6 +3,17 @@ import { PROPERTIES, VALUE_WORDS } from './css-words';
 
 const IDENTIFIER = '[\\p{L}_-][\\p{L}\\w-]*';
 
+const UNITS = 'ch|cm|deg|dpcm|dpi|dppx|em|ex|grad|in|mm|ms|pc|pt|px|rad|rem|s|turn|vh|vmax|vmin|vw';
+
+/** What browsers and programs have of their own is known by how it begins. */
+const OWN_PROPERTY = /^(?:-(?:ah|atsc|hp|khtml|moz|ms|o|rim|ro|tc|wap|webkit|xv)|mso|prince)-/;
+
+const PROPERTY = new RegExp(`${IDENTIFIER}(?=\\s*:)`, 'u');
+
+function propertyKind(name: string): string {
+  return PROPERTIES.has(name) || OWN_PROPERTY.test(name) ? 'nl' : 'py';
+}
+
 const basics: readonly Rule[] = [
   [/\s+/, ''],
   [/\/\*[^]*?\*\//, 'c'],
@@ -11,19 +22,16 @@ const basics: readonly Rule[] = [
 const value: readonly Rule[] = [
   [/url\(.*?\)/, 'sx'],
   [/#[\da-f]{1,6}/i, 'm'],
-  [/[+-]?(?:\d+\.\d+|\d+|\.\d+)(?:%|[a-zA-Z]{1,4})?(?![\w-])/, 'm'],
+  [new RegExp(`-?(?:\\d+\\.\\d+|\\d+|\\.\\d+)(?:%|(?:${UNITS})\\b)?`), 'm'],
   [/[[\]():/.,]/, 'p'],
   [/"(?:\\.|[^"\\])*"/, 's1'],
   [/'(?:\\.|[^'\\])*'/, 's2'],
-  [/[<>*=|]/, 'o'],
   [new RegExp(IDENTIFIER, 'u'), (word) => VALUE_WORDS.get(word) ?? 'n'],
 ];
 
+const atRule: Rule = [/@[\w-]+/, 'k', 'push at'];
+
 const selectors: readonly Rule[] = [
-  ...basics,
-  [/@(?:font-face|page)(?=[\s{:])/, 'k', 'push face'],
-  [/@[\w-]+/, 'k', 'push at'],
-  [/\{/, 'p', 'push body'],
   [new RegExp(`::?${IDENTIFIER}`, 'u'), 'nd'],
   [new RegExp(`\\.${IDENTIFIER}`, 'u'), 'nc'],
   [new RegExp(`#${IDENTIFIER}`, 'u'), 'nf'],
@@ -34,16 +42,21 @@ const selectors: readonly Rule[] = [
 ];
 
 export const css: Lexer = {
-  root: selectors,
+  root: [...basics, atRule, [/\{/, 'p', 'push body'], ...selectors],
   at: [...basics, [/\{/, 'p', 'goto nested'], [/;/, 'p', 'pop'], ...value],
-  face: [...basics, [/\{/, 'p', 'goto body'], ...value],
-  nested: [[/\}/, 'p', 'pop'], ...selectors],
-  body: [
+  /** Holds rules, or is the body of one from its first property on. */
+  nested: [
     ...basics,
     [/\}/, 'p', 'pop'],
-    [/;/, 'p'],
-    [new RegExp(`${IDENTIFIER}(?=\\s*:)`, 'u'), (name) => (PROPERTIES.has(name) ? 'nl' : 'py')],
-    [/:/, 'p', 'push declaration'],
+    [PROPERTY, propertyKind, 'goto body, push colon'],
+    atRule,
+    [/(?=[^])/, '', 'push selector'],
+  ],
+  selector: [...basics, [/\{/, 'p', 'goto body'], [/(?=\})/, '', 'pop'], ...selectors],
+  body: [...basics, [/\}/, 'p', 'pop'], [PROPERTY, propertyKind, 'push colon']],
+  colon: [
+    [/\s+/, ''],
+    [/:/, 'p', 'goto declaration'],
   ],
   declaration: [...basics, [/;/, 'p', 'pop'], [/(?=\})/, '', 'pop'], [/!\s*important\b/, 'cp'], ...value],
 };

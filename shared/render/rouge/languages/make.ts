@@ -8,13 +8,16 @@ const FUNCTIONS =
 
 const CONDITION = 'ifn?(?:def|eq)';
 
-/** What runs in the shell, or could: its lexer goes on between the variables. */
-const shellText = (end: string): readonly Rule[] => [
+/**
+ * What runs in the shell, or could: its lexer goes on between the variables, and begins anew behind a target and its
+ * recipe.
+ */
+const shellText: readonly Rule[] = [
   [/(\\)(\n)/, ['se', '']],
-  [new RegExp(`(\\$[({])(${FUNCTIONS})(?=[ \\t])`), ['nf', 'nb'], 'push function'],
-  [/\$[({][\w.]+(?::[^\s$(){}]*)?[)}]/, 'nv'],
-  [new RegExp(`((?:[^\\\\\\n$${end}]|\\\\.|\\$(?![({]))+)`), [() => shell]],
-  [/([$\\])/, [() => shell]],
+  [new RegExp(`(\\$[({])(${FUNCTIONS})([ \\t]+)`), ['nf', 'nb', ''], 'push function'],
+  [/\$[({][\w.:=%]+[)}]/, 'nv'],
+  [/(\\.)/, [() => shell]],
+  [/([^\n](?:[^\\\n$()}]|\$(?![({]))*)/, [() => shell]],
 ];
 
 export const make: Lexer = {
@@ -36,13 +39,14 @@ export const make: Lexer = {
     [/[\t ]+/, ''],
     [/(?=\n)/, '', 'pop'],
   ],
-  value: [[/\n/, '', 'pop'], ...shellText('')],
+  value: [[/\n/, '', 'pop'], ...shellText],
   prerequisites: [
-    [/\n(?=\t)/, '', 'goto recipe'],
-    [/\n/, '', 'pop'],
+    [new RegExp(`\\n(?=\\t|${CONDITION}[\\t ])`), '', 'goto recipe'],
+    [/(\n)()/, ['', shell], 'pop'],
+    [/,/, 'p'],
     [/\\\n/, ''],
     [/#+/, 'c'],
-    [/[^#\\\n]+|\\/, 'nf'],
+    [/[^#,\\\n]+|\\/, 'nf'],
   ],
   recipe: [
     [/^(\t[\t ]*)([@-]?)/, ['', 'p'], 'push command'],
@@ -51,8 +55,13 @@ export const make: Lexer = {
     [/[\t ]+/, ''],
     [/#.*/, 'c'],
     [new RegExp(`\\n(?=\\t|${CONDITION}[\\t ]|(?:else|endif)[\\t ]*(?:#.*)?$)`), ''],
-    [/(?=[^])/, '', 'pop'],
+    [/()(?=[^])/, [shell], 'pop'],
   ],
-  command: [[/(?=\n)/, '', 'pop'], ...shellText('')],
-  function: [[/[)}]/, 'nf', 'pop'], [/\n/, '', 'pop'], ...shellText(')}')],
+  command: [[/(?=\n)/, '', 'pop'], ...shellText],
+  function: [
+    [/[)}]/, 'nf', 'pop'],
+    [/\n/, '', 'pop'],
+    [/(\()/, [() => shell], 'push function'],
+    ...shellText,
+  ],
 };

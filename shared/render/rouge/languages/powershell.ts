@@ -105,13 +105,7 @@ export const powershell: Lexer = {
     [/=/, 'o'],
     [/[;,]/, 'p'],
   ],
-  array: [
-    [/\s+/, 'w'],
-    [/\)/, 'p', 'pop'],
-    [/(?=\[)/, '', 'pop'],
-    ...members,
-    [/,/, 'p'],
-  ],
+  array: [[/\s+/, 'w'], [/\)/, 'p', 'pop'], [/(?=\[)/, '', 'pop'], ...members, [/,/, 'p']],
   string: [
     [/"/, 's2', 'pop'],
     [/`[^]/, 'se'],

@@ -22,7 +22,8 @@ const code: readonly Rule[] = [
   [new RegExp(String.raw`\b(?:${BUILTINS})\s*\b(?!\.|-)`), 'nb'],
   [/\.(?=\s)/, 'nb'],
   [/(\b\w+)(=)/, ['nv', 'o']],
-  [/(<<-?)(\s*['"]?\\?)(\w+)(['"]?[^]*?\n[ \t]*)(\3(?:\n|$))/, ['o', 'sh', 'no', heredoc, 'no']],
+  [/(<<-?)(\s*)(['"]?\\?)(\w+)(['"]?[^]*?\n)(\s*\4(?:\n|$))/, ['o', '', 'sh', 'no', heredoc, 'no']],
+  [/(<<-?)(\s*)(['"]?\\?)(\w+)(['"]?[^]*)/, ['o', '', 'sh', 'no', heredoc]],
   [/<<<?|[[\]{}()!=>]|&&|\|\|/, 'o'],
   [/(?<=[\s=|({,]|^)--?[\w-]+/, 'nt'],
 ];
@@ -45,7 +46,7 @@ const root: readonly Rule[] = [...code, ...words, ...variables];
 /** The Bourne shell and Bash. */
 export const shell: Lexer = {
   root: [...code, [/\$'/, 's1', 'push escaped'], [/\$"/, 's2', 'push double'], ...variables, ...words],
-  double: [[/"/, 's2', 'pop'], [/\\./, 'se'], ...variables, [/[^"`\\$]+|\$/, 's2']],
+  double: [[/"/, 's2', 'pop'], [/\\./, 'se'], ...variables, [/[^"`\\$]+|\$(?=")/, 's2']],
   escaped: [
     [/'/, 's1', 'pop'],
     [/\\./, 'se'],
@@ -55,8 +56,8 @@ export const shell: Lexer = {
     [/'/, 's1', 'pop'],
     [/[^']+/, 's1'],
   ],
-  curly: [[/\}/, 'k', 'pop'], [/:-/, 'k'], [/\w+/, 'nv'], [/[^}:"'`$\\]+/, 'p'], [/:/, 'k'], ...root],
-  math: [[/\)\)/, 'k', 'pop'], [/\*\*|\|\||<<|>>|[-+*/%^|&!<>=]/, 'o'], [/\d+/, 'm'], ...root],
+  curly: [[/\}/, 'k', 'pop'], [/:-/, 'k'], [/\w+/, 'nv'], [/[^}:"'`$]+/, 'p'], ...root],
+  math: [[/\)\)/, 'k', 'pop'], [/\*\*|\|\||>>|[-+*/%^|&!>=]/, 'o'], [/\d+/, 'm'], ...root],
   substitution: [[/\)/, 'si', 'pop'], ...root],
   backticks: [[/`/, 'sb', 'pop'], ...root],
   case: [[/\besac\b/, 'k', 'pop'], [/\|(?!\|)/, ''], [/\)/, 'p'], ...root],

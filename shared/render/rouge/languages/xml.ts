@@ -26,7 +26,7 @@ export const xml: Lexer = {
   value,
 };
 
-const name: Rule = [/[a-zA-Z\d_:#*()[\].@-]+/, 'na'];
+const ELEMENT = /[\p{L}:_-][\p{L}\d:._-]*/u;
 
 export const html: Lexer = {
   root: [
@@ -38,14 +38,28 @@ export const html: Lexer = {
     [/<\?[^]*?\?>/, 'cp'],
     [/<\s*script\s*/i, 'nt', 'push script, push tag'],
     [/<\s*style\s*/i, 'nt', 'push style, push tag'],
-    [/<\/\s*[a-zA-Z\d:-]+\s*>/, 'nt'],
-    [/<\s*[a-zA-Z\d:-]+/, 'nt', 'push tag'],
+    [/<\//, 'nt', 'push end'],
+    [/</, 'nt', 'push name'],
+  ],
+  name: [
+    [/\s+/, ''],
+    [ELEMENT, 'nt', 'goto tag'],
+    [/>/, 'nt', 'pop'],
+    [/(?=[^])/, '', 'goto tag'],
+  ],
+  end: [
+    [/\s+/, ''],
+    [ELEMENT, 'nt', 'goto ended'],
+    [/(?=[^])/, '', 'goto ended'],
+  ],
+  ended: [
+    [/\s+/, ''],
+    [/>/, 'nt', 'pop'],
   ],
   tag: [
     [/\s+/, ''],
-    [/@/, 'err'],
-    [/[a-zA-Z\d_:#*()[\].@-]+\s*=\s*/, 'na', 'push value'],
-    name,
+    [/[a-zA-Z_:*()[\].-][\w:*()[\].-]*\s*=\s*/, 'na', 'push value'],
+    [/[a-zA-Z_:#*-][\w:#*.-]*/, 'na'],
     [/\/?\s*>/, 'nt', 'pop'],
   ],
   value: [
