@@ -12,19 +12,22 @@ export type AttributeEntry =
 export type Attributes = Map<string, string>;
 
 const ENTRY =
-  /[\t-\r ]*(?:([^\t-\r =}"'.#:]+)=(?:"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)')|([.#][^\t-\r ]+)|([^\t-\r ]+))/y;
+  /(?:^|[\t-\r ])(?:(\w[\w-]*)=("|')((?:\\\}|\\\2|[^}])*?)\2|(\w[\w-]*)|((?:#[A-Za-z][\w:-]*|\.[^\t-\r .#]+)+))(?=[\t-\r ]|$)/g;
 
 /** The text between `{:` and `}` as a list. What is neither class, id, key nor name is left out. */
 export function readAttributeList(text: string): AttributeList {
-  const entries: AttributeEntry[] = [];
-  ENTRY.lastIndex = 0;
-  for (let found = ENTRY.exec(text); found !== null; found = ENTRY.exec(text)) {
-    const [, key, double, single, short, name] = found;
-    if (key !== undefined) entries.push(keyEntry(key, unescape(double ?? single ?? '')));
-    else if (short !== undefined) entries.push(...shortEntries(short));
-    else if (name !== undefined && /^\w[\w:-]*$/.test(name)) entries.push({ kind: 'reference', name });
-  }
-  return entries;
+  return [...text.matchAll(ENTRY)].flatMap(
+    ([, key, quote, value = '', name, short = '']): AttributeEntry[] => {
+      if (key !== undefined)
+        return [
+          keyEntry(
+            key,
+            value.replace(/\\([}"'])/g, (escaped, mark) => (mark === '}' || mark === quote ? mark : escaped)),
+          ),
+        ];
+      return name === undefined ? shortEntries(short) : [{ kind: 'reference', name }];
+    },
+  );
 }
 
 /**
@@ -63,11 +66,7 @@ function keyEntry(name: string, value: string): AttributeEntry {
 
 /** `.a`, `#b` and several of them in one word: `.a.b#c`. */
 function shortEntries(word: string): AttributeEntry[] {
-  return [...word.matchAll(/([.#])([^\t-\r .#]+(?:\.(?=\d)[^\t-\r .#]+)*)/g)].map(([, sign, value = '']) =>
-    keyEntry(sign === '.' ? 'class' : 'id', value),
+  return [...word.matchAll(/#([A-Za-z][\w:-]*)|\.([^\t-\r .#]+)/g)].map(([, id, name = '']) =>
+    id === undefined ? keyEntry('class', name) : keyEntry('id', id),
   );
-}
-
-function unescape(text: string): string {
-  return text.replace(/\\([\\}"'])/g, '$1');
 }

@@ -25,9 +25,13 @@ export interface BlankLines {
   readonly count: number;
 }
 
-/** A line with `^` alone: what comes before and after it never joins. */
+/** A line with `^` alone, or one that is no block itself: what comes before and after it never joins. */
 export interface BlockBoundary {
   readonly kind: 'boundary';
+  /** A line `^`: what needs a blank line before it may start below. */
+  readonly isMark: boolean;
+  /** What the line defines, which an attribute list below it is for. */
+  readonly definition: { attributes: AttributeList } | undefined;
 }
 
 interface Attributed {
@@ -84,7 +88,7 @@ export interface DefinitionList extends Attributed {
 
 export type DefinitionEntry =
   | ({ readonly tag: 'dt'; readonly text: string } & Attributed)
-  | ({ readonly tag: 'dd'; readonly children: readonly Block[] } & Attributed);
+  | ({ readonly tag: 'dd'; readonly children: Block[] } & Attributed);
 
 export type Alignment = 'left' | 'center' | 'right' | undefined;
 

@@ -61,28 +61,3 @@ export function lineEnd(text: string, at: number): number {
 export function isBlank(line: string): boolean {
   return stripped(line) === '';
 }
-
-/** A line's indentation in columns; a tab goes to the next multiple of 4. */
-export function indentation(line: string): number {
-  let columns = 0;
-  for (const character of line) {
-    if (character === ' ') columns += 1;
-    else if (character === '\t') columns += 4 - (columns % 4);
-    else break;
-  }
-  return columns;
-}
-
-/** A line without its first columns of white space; of a tab that reaches beyond, spaces stay. */
-export function dedent(line: string, columns: number): string {
-  let column = 0;
-  let at = 0;
-  while (column < columns && at < line.length) {
-    const character = line[at];
-    if (character === ' ') column += 1;
-    else if (character === '\t') column += 4 - (column % 4);
-    else break;
-    at += 1;
-  }
-  return ' '.repeat(Math.max(0, column - columns)) + line.slice(at);
-}

@@ -1,6 +1,6 @@
 import { stripped } from '../../../text/ascii-space';
 import { restOfLine, skipLine } from '../cursor';
-import { addDefinition, type BlockScope, takePending } from './block-scope';
+import { addBoundary, type BlockScope, takePending } from './block-scope';
 
 /** `*[ABBR]: what it stands for`. */
 export function abbreviationDefinition(scope: BlockScope): boolean {
@@ -10,6 +10,6 @@ export function abbreviationDefinition(scope: BlockScope): boolean {
   const [, name = '', title = ''] = found;
   const definition = { title: stripped(title), attributes: takePending(scope) };
   scope.document.abbreviations.set(stripped(name).replace(/[\t-\r ]+/g, ' '), definition);
-  addDefinition(scope, definition);
+  addBoundary(scope, definition);
   return true;
 }

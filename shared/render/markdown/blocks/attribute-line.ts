@@ -1,44 +1,43 @@
 import { type AttributeList, readAttributeList } from '../attribute-list';
 import { isAttributed } from '../block';
-import { restOfLine, skipLine } from '../cursor';
-import { addDefinition, type BlockScope } from './block-scope';
+import { type Cursor, matchAt, take } from '../cursor';
+import { addBoundary, type BlockScope } from './block-scope';
 
 /** `{:name: ...}` alone on its line defines a list, `{: ...}` gives one to the block before it or after it. */
 export function attributeLine(scope: BlockScope): boolean {
-  const line = restOfLine(scope.cursor);
-  const definition = DEFINITION.exec(line);
-  if (definition !== null) {
+  const definition = take(scope.cursor, DEFINITION);
+  if (definition !== undefined) {
     const [, name = '', content = ''] = definition;
     const known = scope.document.attributeLists.get(name) ?? [];
     scope.document.attributeLists.set(name, [...known, ...readAttributeList(content)]);
-    addDefinition(scope);
-  } else {
-    const content = ATTRIBUTES.exec(line)?.[1];
-    if (content === undefined) return false;
-    giveList(scope, readAttributeList(content));
+    addBoundary(scope);
+    return true;
   }
-  skipLine(scope.cursor);
+  const content = take(scope.cursor, ATTRIBUTES)?.[1];
+  if (content === undefined) return false;
+  giveList(scope, readAttributeList(content));
   return true;
 }
 
-/** A line that holds an attribute list, a definition of one, or an extension: it ends a paragraph. */
-export function isAttributeLine(line: string): boolean {
-  return DEFINITION.test(line) || ATTRIBUTES.test(line);
+/** Whether an attribute list, or a definition of one, starts here with nothing behind it: it ends a paragraph. */
+export function isAttributeLine(cursor: Cursor): boolean {
+  return matchAt(cursor.text, cursor.at, ATTRIBUTES) !== undefined;
 }
 
-const DEFINITION = /^ {0,3}\{:(\w[\w:-]*):((?:\\\}|[^}])*)\}[\t-\r ]*$/;
-const ATTRIBUTES = /^ {0,3}\{:(?!:|\/)((?:\\\}|[^}])+)\}[\t-\r ]*$/;
+/** A list may go on over several lines. */
+const DEFINITION = / {0,3}\{:(\w[\w-]*):((?:\\\}|[^}])+)\}[\t-\r ]*?\n/y;
+const ATTRIBUTES = / {0,3}\{:(?!:|\/)((?:\\\}|[^}])+)\}[\t-\r ]*?\n/y;
 
+/** A list is for the block above it, or what is defined there; below a blank line or a boundary, for the next block. */
 function giveList(scope: BlockScope, list: AttributeList): void {
-  if (scope.definition !== undefined) {
-    scope.definition.attributes = [...scope.definition.attributes, ...list];
+  const above = scope.blocks.at(-1);
+  const definition = above?.kind === 'boundary' ? above.definition : undefined;
+  if (above === undefined || above.kind === 'blank' || (above.kind === 'boundary' && !definition)) {
+    scope.pending.push(list);
     return;
   }
-  const before = scope.blocks.at(-1);
-  if (before !== undefined && isAttributed(before)) {
-    before.lists.push(list);
-    scope.closedBlock = before;
-  } else {
-    scope.pending.push(list);
-  }
+  if (definition !== undefined) definition.attributes = [...definition.attributes, ...list];
+  else if (isAttributed(above)) above.lists.push(list);
+  // Of several lists, all are for the same.
+  if (!isAttributeLine(scope.cursor)) addBoundary(scope);
 }

@@ -4,11 +4,12 @@ import type { BlockScope } from './block-scope';
 /** One or more blank lines. */
 export function blankLines(scope: BlockScope): boolean {
   if (!isBlank(restOfLine(scope.cursor))) return false;
-  scope.definition = undefined;
-  scope.isBelowDefinition = false;
   let count = 0;
   for (; !isAtEnd(scope.cursor) && isBlank(restOfLine(scope.cursor)); count += 1) skipLine(scope.cursor);
-  if (scope.blocks.at(-1)?.kind !== 'blank') scope.blocks.push({ kind: 'blank', count });
+  if (scope.blocks.at(-1)?.kind === 'blank') return true;
+  // An attribute list above them is theirs, and lost.
+  scope.pending = [];
+  scope.blocks.push({ kind: 'blank', count });
   return true;
 }
 
@@ -16,8 +17,8 @@ export function blankLines(scope: BlockScope): boolean {
 export function blockBoundary(scope: BlockScope): boolean {
   if (!isBoundary(restOfLine(scope.cursor))) return false;
   skipLine(scope.cursor);
-  scope.isBelowDefinition = false;
-  scope.blocks.push({ kind: 'boundary' });
+  scope.pending = [];
+  scope.blocks.push({ kind: 'boundary', isMark: true, definition: undefined });
   return true;
 }
 

@@ -25,5 +25,5 @@ function endsQuote(scope: BlockScope): boolean {
   const line = restOfLine(scope.cursor);
   if (isQuoteStart(line)) return false;
   if (isBlank(line) || isBoundary(line) || isHtmlLine(scope.cursor)) return true;
-  return scope.document.options.input !== 'markdown' && isAttributeLine(line);
+  return scope.document.options.input !== 'markdown' && isAttributeLine(scope.cursor);
 }

@@ -10,12 +10,6 @@ export interface BlockScope {
   readonly blocks: Block[];
   /** Lists `{: ... }` that wait for the next block. */
   pending: AttributeList[];
-  /** The block that a list below it was given to: nothing can join it any more. */
-  closedBlock: Block | undefined;
-  /** The definition just above, which a list below it belongs to. */
-  definition: { attributes: AttributeList } | undefined;
-  /** What stands in the line above defines something, and is no block. */
-  isBelowDefinition: boolean;
   /** The HTML element whose end tag ends this container. */
   readonly endTag: string | undefined;
   isEnded: boolean;
@@ -43,9 +37,9 @@ export type BlockRule = (scope: BlockScope) => boolean;
 
 /** Whether a block that needs a blank line before it may start here. A definition is none. */
 export function isAfterBoundary(scope: BlockScope): boolean {
-  if (scope.isBelowDefinition) return false;
   const last = scope.blocks.at(-1);
-  return last === undefined || last.kind === 'blank' || last.kind === 'boundary';
+  if (last === undefined || last.kind === 'blank' || scope.pending.length > 0) return true;
+  return last.kind === 'boundary' && last.isMark;
 }
 
 /** The attribute lists that were written before a definition. */
@@ -61,13 +55,11 @@ export function addBlock(scope: BlockScope, block: Block): void {
     block.lists.push(...scope.pending);
     scope.pending = [];
   }
-  scope.definition = undefined;
-  scope.isBelowDefinition = false;
   scope.blocks.push(block);
 }
 
-/** A definition was read; a list `{: ... }` below it may be for it. */
-export function addDefinition(scope: BlockScope, definition?: { attributes: AttributeList }): void {
-  scope.definition = definition;
-  scope.isBelowDefinition = true;
+/** A line was read that is no block; where it defines something, a list `{: ... }` below it is for that. */
+export function addBoundary(scope: BlockScope, definition?: { attributes: AttributeList }): void {
+  scope.pending = [];
+  scope.blocks.push({ kind: 'boundary', isMark: false, definition });
 }

@@ -1,31 +1,35 @@
 import { stripped } from '../../../text/ascii-space';
-import { lineOf, spanTo } from '../block-lines';
-import type { Block, DefinitionEntry, DefinitionList, Paragraph } from '../block';
-import { dedent, isAtEnd, restOfLine, skipLine } from '../cursor';
+import type { AttributeList } from '../attribute-list';
+import { lineOf } from '../block-lines';
+import type { DefinitionEntry, DefinitionList, Paragraph } from '../block';
+import { isAtEnd, isBlank, restOfLine, skipLine } from '../cursor';
+import { isBoundary } from './blank';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
-import { afterBlankLines, joinLines, lineAt, takeIndented } from './indented-lines';
-import { contentColumns, leadingAttributes } from './list';
+import { isIndented, isLazy, readFirstLine, withoutIndentation } from './indented-lines';
+import { leadingAttributes } from './list';
 
-/** `: definition` below the terms, one a line, or below another definition. */
+/** `: definition` below the terms, one a line. */
 export function definitionList(scope: BlockScope): boolean {
   if (!isDefinitionStart(restOfLine(scope.cursor))) return false;
   const terms = takeTerms(scope);
-  const entries = terms === undefined ? definitionsBefore(scope)?.entries : listFor(scope, terms).entries;
-  if (entries === undefined) return false;
-  let isAfterBlank = scope.blocks.at(-1)?.kind === 'blank' || terms?.isAfterBlank === true;
-  if (scope.blocks.at(-1)?.kind === 'blank') scope.blocks.pop();
-  while (!isAtEnd(scope.cursor) && isDefinitionStart(restOfLine(scope.cursor))) {
-    entries.push(takeDefinition(scope, isAfterBlank));
-    const next = afterBlankLines(scope.cursor);
-    isAfterBlank = next > scope.cursor.at;
-    if (isDefinitionStart(lineAt(scope.cursor.text, next))) scope.cursor.at = next;
+  if (terms === undefined) return false;
+  const list = listFor(scope, terms.paragraph);
+  const found = takeDefinitions(scope, terms.isAfterBlank);
+  for (const definition of found) list.entries.push(readDefinition(scope, definition));
+  const last = list.entries.at(-1);
+  const below = last?.tag === 'dd' ? last.children.at(-1) : undefined;
+  for (const entry of list.entries) {
+    if (entry.tag === 'dd' && entry.children.at(-1)?.kind === 'blank') entry.children.pop();
   }
+  if (below?.kind === 'blank') scope.blocks.push(below);
   return true;
 }
 
 export function isDefinitionStart(line: string): boolean {
-  return /^ {0,3}:[ \t]/.test(line);
+  return MARK.test(line);
 }
+
+const MARK = /^( {0,3}:)([\t| ].*)$/;
 
 interface Terms {
   readonly paragraph: Paragraph;
@@ -38,47 +42,95 @@ function takeTerms(scope: BlockScope): Terms | undefined {
   const isAfterBlank = last?.kind === 'blank';
   const above = scope.blocks.at(isAfterBlank ? -2 : -1);
   const isNear = !isAfterBlank || last.count === 1;
-  if (!isNear || above?.kind !== 'paragraph' || above === scope.closedBlock) return undefined;
+  if (!isNear || above?.kind !== 'paragraph') return undefined;
   scope.blocks.length -= isAfterBlank ? 2 : 1;
   return { paragraph: above, isAfterBlank };
 }
 
-/** The list that the terms belong to: the one just above them, else, and where they have attributes, a new one. */
-function listFor(scope: BlockScope, { paragraph }: Terms): DefinitionList {
-  const before = paragraph.lists.length === 0 ? definitionsBefore(scope) : undefined;
-  const list: DefinitionList = before ?? { kind: 'definitions', entries: [], lists: [...paragraph.lists] };
-  if (before === undefined) addBlock(scope, list);
-  else if (scope.blocks.at(-1)?.kind === 'blank') scope.blocks.pop();
+/** The list that the terms belong to: the one just above them, else a new one. */
+function listFor(scope: BlockScope, paragraph: Paragraph): DefinitionList {
   const { lines } = scope.document;
   const from = lines.get(paragraph)?.from ?? lineOf(scope.cursor);
-  if (before === undefined) lines.set(list, { from, to: from });
+  const list = listAbove(scope) ?? { kind: 'definitions', entries: [], lists: [...paragraph.lists] };
+  if (scope.blocks.at(-1) !== list) {
+    addBlock(scope, list);
+    lines.set(list, { from, to: from });
+  }
   for (const [index, line] of paragraph.text.split('\n').entries()) {
     const term = leadingAttributes(stripped(line), scope);
-    const entry: DefinitionEntry = { tag: 'dt', text: term.rest, lists: term.lists };
+    const entry: DefinitionEntry = { tag: 'dt', text: term.rest, lists: [...term.lists] };
     lines.set(entry, { from: from + index, to: from + index });
     list.entries.push(entry);
   }
   return list;
 }
 
-function definitionsBefore(scope: BlockScope): DefinitionList | undefined {
-  const last: Block | undefined = scope.blocks.at(scope.blocks.at(-1)?.kind === 'blank' ? -2 : -1);
-  return last?.kind === 'definitions' ? last : undefined;
+/** The list that ends above, a blank line between aside, which goes. */
+function listAbove(scope: BlockScope): DefinitionList | undefined {
+  const isAfterBlank = scope.blocks.at(-1)?.kind === 'blank';
+  const above = scope.blocks.at(isAfterBlank ? -2 : -1);
+  if (above?.kind !== 'definitions') return undefined;
+  if (isAfterBlank) scope.blocks.pop();
+  return above;
 }
 
-function takeDefinition(scope: BlockScope, isAfterBlank: boolean): DefinitionEntry {
-  const firstLine = lineOf(scope.cursor);
-  const line = restOfLine(scope.cursor);
-  const mark = /^ {0,3}:[ \t]+/.exec(line)?.[0] ?? '';
-  const columns = contentColumns(mark, line);
-  skipLine(scope.cursor);
-  const first = dedent(line.replace(':', ' '), columns);
-  const lines = takeIndented(scope.cursor, { columns, isNext: isDefinitionStart });
-  const { lists, rest, skippedLines } = leadingAttributes(joinLines(first, lines), scope);
-  const children = readChildren(scope, rest, firstLine + skippedLines);
+/** A definition as it stands in the text. */
+interface FoundDefinition {
+  readonly lists: readonly AttributeList[];
+  /** Without its mark and indentation. */
+  text: string;
+  readonly columns: number;
+  readonly line: number;
+  /** The one that its text starts in: where the mark stands alone, the next one. */
+  readonly firstLine: number;
+  /** The last one that is not blank. */
+  lastLine: number;
+  readonly isAfterBlank: boolean;
+}
+
+function takeDefinitions(scope: BlockScope, isFirstAfterBlank: boolean): readonly FoundDefinition[] {
+  const { cursor } = scope;
+  const found: FoundDefinition[] = [];
+  let isAfterBlank = isFirstAfterBlank;
+  while (!isAtEnd(cursor)) {
+    const line = restOfLine(cursor);
+    const last = found.at(-1);
+    const [, mark, content = ''] = MARK.exec(line) ?? [];
+    if (mark !== undefined && (last === undefined || mark.length <= last.columns)) {
+      const first = readFirstLine(mark.length, content);
+      const { lists, rest } = leadingAttributes(first.text, scope);
+      const text = isBlank(rest) ? '' : `${rest}\n`;
+      const at = lineOf(cursor);
+      found.push({
+        text,
+        columns: first.columns,
+        lists,
+        line: at,
+        firstLine: text === '' ? at + 1 : at,
+        lastLine: at,
+        isAfterBlank,
+      });
+    } else if (last === undefined || isBoundary(line)) {
+      break;
+    } else if (isBlank(line)) {
+      last.text += `${line}\n`;
+    } else if (isIndented(line, last.columns) || (!isAfterBlank && isLazy(cursor, last.columns))) {
+      last.text += `${withoutIndentation(line, last.columns).text}\n`;
+      last.lastLine = lineOf(cursor);
+    } else {
+      break;
+    }
+    isAfterBlank = isBlank(line);
+    skipLine(cursor);
+  }
+  return found;
+}
+
+function readDefinition(scope: BlockScope, found: FoundDefinition): DefinitionEntry {
+  const children = readChildren(scope, found.text, found.firstLine);
   const [start] = children;
-  if (start?.kind === 'paragraph') start.isTight = !isAfterBlank;
-  const entry: DefinitionEntry = { tag: 'dd', children, lists };
-  scope.document.lines.set(entry, spanTo(scope.cursor, firstLine));
+  if (start?.kind === 'paragraph') start.isTight = !found.isAfterBlank;
+  const entry: DefinitionEntry = { tag: 'dd', children, lists: [...found.lists] };
+  scope.document.lines.set(entry, { from: found.line, to: found.lastLine });
   return entry;
 }

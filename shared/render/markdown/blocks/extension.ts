@@ -3,7 +3,7 @@ import { restOfLine, take } from '../cursor';
 import { withOption } from '../options';
 import { readAttributeList } from '../attribute-list';
 import type { DocumentScope } from '../document-scope';
-import { addDefinition, type BlockScope } from './block-scope';
+import { addBoundary, type BlockScope } from './block-scope';
 
 /** `{::comment}`, `{::nomarkdown}` and `{::options /}` as blocks. */
 export function extensionBlock(scope: BlockScope): boolean {
@@ -47,7 +47,7 @@ function addExtension(scope: BlockScope, { name, attributes, body }: Extension):
   const text = body === undefined ? undefined : strippedEnd(body);
   if (name === 'options') {
     setOptions(scope.document, attributes);
-    addDefinition(scope);
+    addBoundary(scope);
   } else if (text === undefined || (text === '' && name === 'nomarkdown')) return;
   else if (name === 'comment') scope.blocks.push({ kind: 'raw', html: commentHtml(text), isBlock: true });
   else if (isForHtml(attributes)) scope.blocks.push({ kind: 'raw', html: text, isBlock: true });

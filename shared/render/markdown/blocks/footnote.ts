@@ -1,28 +1,21 @@
 import { lineOf } from '../block-lines';
-import { indentation, restOfLine, skipLine } from '../cursor';
-import { addDefinition, type BlockScope, takePending, readChildren } from './block-scope';
-import { afterBlankLines, type ItemLine, joinLines, lineAt, takeIndented } from './indented-lines';
+import { restOfLine, skipLine } from '../cursor';
+import { addBoundary, type BlockScope, readChildren, takePending } from './block-scope';
+import { takeCodeLines } from './indented-lines';
 
-/** `[^name]: text`, going on in lines that are indented by four columns. */
+/** `[^name]: text`, going on in lines that are indented by four spaces or a tab. */
 export function footnoteDefinition(scope: BlockScope): boolean {
-  const found = /^ {0,3}\[\^(\w[\w-]*)\]:([ \t]*)(.*)$/.exec(restOfLine(scope.cursor));
-  if (found === null) return false;
-  // With white space before it, no `#` behind the mark starts a header.
-  const [, name = '', space = '', rest = ''] = found;
-  const first = space === '' || rest === '' ? rest : ` ${rest}`;
-  const firstLine = lineOf(scope.cursor);
-  skipLine(scope.cursor);
-  const text = joinLines(first, takeRest(scope));
-  const blocks = readChildren(scope, text, firstLine);
+  const { cursor, document } = scope;
+  const [, name, rest = ''] = /^ {0,3}\[\^(\w[\w-]*)\]:(.*)$/.exec(restOfLine(cursor)) ?? [];
+  if (name === undefined) return false;
+  const firstLine = lineOf(cursor);
+  skipLine(cursor);
+  const lines = [rest, ...takeCodeLines(cursor, { hasLazyLines: true })].map((line) =>
+    line.replace(/^(?:\t| {4})/, ''),
+  );
+  const blocks = readChildren(scope, lines.join('\n'), firstLine);
   const definition = { blocks, attributes: takePending(scope) };
-  scope.document.footnotes.set(name, definition);
-  addDefinition(scope, definition);
+  document.footnotes.set(name, definition);
+  addBoundary(scope, definition);
   return true;
-}
-
-/** The first of the further lines must be indented, those that go on with its paragraph need not be. */
-function takeRest({ cursor }: BlockScope): readonly ItemLine[] {
-  const next = afterBlankLines(cursor);
-  if (indentation(lineAt(cursor.text, next)) < 4) return [];
-  return takeIndented(cursor, { columns: 4, isNext: () => false });
 }

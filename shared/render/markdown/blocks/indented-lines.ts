@@ -1,72 +1,91 @@
-import { type Cursor, dedent, indentation, isAtEnd, isBlank, lineEnd, restOfLine, takeLine } from '../cursor';
+import { type Cursor, isAtEnd, isBlank, lineEnd, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
 import { isBoundary } from './blank';
 import { isHtmlLine } from './html-block';
 
-/** A list item, a definition or a footnote, whose lines are indented by so many columns. */
-export interface IndentedItem {
+/** The first line of an item or a definition behind its mark. */
+export interface FirstLine {
+  /** Without the white space before it. */
+  readonly text: string;
+  /** How far its further lines must be indented to belong to it. */
   readonly columns: number;
-  /** Whether a line that is indented less is the next item's first. */
-  readonly isNext: (line: string) => boolean;
-  /** Whether a line after a blank one ends the item in spite of its indentation. */
-  readonly isEndAfterBlank?: (line: string) => boolean;
 }
 
-export interface ItemLine {
-  /** Without the item's indentation. */
-  readonly text: string;
-  /** It goes on with a paragraph without being indented. */
-  readonly isLazy: boolean;
+/** Four columns where the mark stands alone, but for an attribute list. */
+export function readFirstLine(markLength: number, content: string): FirstLine {
+  const text = content.replace(/^[\t-\r ]+/, '');
+  if (isBlank(text.replace(LEADING_LIST, ''))) return { text, columns: 4 };
+  const space = content.slice(0, content.length - text.length);
+  let columns = markLength;
+  for (const character of space) columns += character === '\t' ? 4 - (columns % 4) : 1;
+  return { text, columns };
+}
+
+/** `{: ...}` at the start of an item or a definition is its own. */
+export const LEADING_LIST = /^[\t-\r ]*\{:(?!(?:\w[\w-]*)?:|\/)((?:\\\}|[^}])+)\}[\t-\r ]*/;
+
+/** Whether a line that is not blank is indented so far, in tabs, or fours of spaces, and single spaces. */
+export function isIndented(line: string, columns: number): boolean {
+  const known = indentations.get(columns);
+  const whole = Math.floor(columns / 4);
+  const pattern =
+    known ?? new RegExp(`^(?:(?:\\t| {4}){${whole}} {${columns % 4}}|(?:\\t| {4}){${whole + 1}})`);
+  indentations.set(columns, pattern);
+  return pattern.test(line) && !isBlank(line);
+}
+
+const indentations = new Map<number, RegExp>();
+
+/** Whether a line goes on with the text above it without being indented. */
+export function isLazy(cursor: Cursor, columns: number): boolean {
+  const line = restOfLine(cursor);
+  if (isBlank(line)) return false;
+  const spaces = /^ */.exec(line)?.[0].length ?? 0;
+  return spaces > Math.min(columns, 3) || !(isAttributeLine(cursor) || isHtmlLine(cursor));
+}
+
+/** A line without an item's indentation, if it has it all; tabs at its start are four spaces each. */
+export function withoutIndentation(line: string, columns: number): { text: string; isFound: boolean } {
+  const spaced = line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length));
+  const isFound = spaced.startsWith(' '.repeat(columns));
+  return { text: isFound ? spaced.slice(columns) : spaced, isFound };
 }
 
 /**
- * Takes the lines that go on with an item: those that are indented, blank lines between them, and the lines of a
- * paragraph that go on without indentation. Stops before blank lines that something else follows.
+ * Takes lines of code or of a footnote: those that are indented, blank lines before them, and the lines that go on
+ * without indentation. Stops before blank lines that something else follows.
  */
-export function takeIndented(cursor: Cursor, item: IndentedItem): ItemLine[] {
-  const lines: ItemLine[] = [];
-  const takeUpTo = (end: number): void => {
-    while (cursor.at < end) {
-      const line = takeLine(cursor);
-      // In code of the item, a line of white space alone is seen as it was written.
-      lines.push({ text: isBlank(line) ? line : dedent(line, item.columns), isLazy: false });
-    }
-  };
+export function takeCodeLines(
+  cursor: Cursor,
+  { hasLazyLines }: { readonly hasLazyLines: boolean },
+): string[] {
+  const lines: string[] = [];
   while (!isAtEnd(cursor)) {
-    const line = restOfLine(cursor);
-    if (isBlank(line)) {
-      const next = afterBlankLines(cursor);
-      const below = lineAt(cursor.text, next);
-      if (indentation(below) < item.columns || item.isEndAfterBlank?.(below) === true) break;
-      takeUpTo(next);
-    } else if (indentation(line) >= item.columns) {
-      takeUpTo(cursor.at + 1);
-    } else if (item.isNext(line) || endsItem(cursor)) {
-      break;
-    } else {
-      lines.push({ text: takeLine(cursor), isLazy: true });
-    }
+    const next = afterBlankLines(cursor);
+    const line = lineAt(cursor.text, next);
+    if (CODE.test(line)) while (cursor.at <= next) lines.push(takeLine(cursor));
+    else if (lines.length > 0 && next === cursor.at && hasLazyLines && !endsCode(cursor))
+      lines.push(takeLine(cursor));
+    else break;
   }
   return lines;
 }
 
-function endsItem(cursor: Cursor): boolean {
-  const line = restOfLine(cursor);
-  return isBoundary(line) || isAttributeLine(line) || isHtmlLine(cursor);
-}
+/** A tab or four spaces. */
+export const CODE = /^(?:\t| {4})(?=[ \t]*[^\t-\r ])/;
 
-/** The text of an item's lines. */
-export function joinLines(first: string, lines: readonly ItemLine[]): string {
-  return `${[first, ...lines.map((line) => line.text)].join('\n')}\n`;
+function endsCode(cursor: Cursor): boolean {
+  const line = restOfLine(cursor);
+  return isBoundary(line) || isAttributeLine(cursor) || isHtmlLine(cursor);
 }
 
 /** Where the first line that is not blank starts. */
-export function afterBlankLines(cursor: Cursor): number {
+function afterBlankLines(cursor: Cursor): number {
   let at = cursor.at;
   while (at < cursor.text.length && isBlank(lineAt(cursor.text, at))) at = lineEnd(cursor.text, at) + 1;
   return Math.min(at, cursor.text.length);
 }
 
-export function lineAt(text: string, at: number): string {
+function lineAt(text: string, at: number): string {
   return text.slice(at, lineEnd(text, at));
 }

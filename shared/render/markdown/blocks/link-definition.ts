@@ -1,6 +1,6 @@
 import { stripped } from '../../../text/ascii-space';
 import { lineEnd, matchAt, skipLine } from '../cursor';
-import { addDefinition, type BlockScope, takePending } from './block-scope';
+import { addBoundary, type BlockScope, takePending } from './block-scope';
 
 /** `[name]: address "title"`, the title on the same line or alone on the next one. */
 export function linkDefinition(scope: BlockScope): boolean {
@@ -23,7 +23,7 @@ export function linkDefinition(scope: BlockScope): boolean {
     attributes: takePending(scope),
   };
   scope.document.links.set(linkName(start[1] ?? ''), definition);
-  addDefinition(scope, definition);
+  addBoundary(scope, definition);
   return true;
 }
 

@@ -15,9 +15,7 @@ import { isListStart } from './list';
 export function paragraphBlock(scope: BlockScope): boolean {
   const lines = [takeLine(scope.cursor).replace(/^[\t-\r ]+/, '')];
   while (!isAtEnd(scope.cursor) && !endsParagraph(scope)) lines.push(takeLine(scope.cursor));
-  // `\$$` says that math at the start of a text is no block.
-  const text = lines.join('\n').replace(/^\\(?=\$\$[^$]+\$\$[\t-\r ]*$)/, '');
-  addBlock(scope, paragraph(strippedEnd(text)));
+  addBlock(scope, paragraph(strippedEnd(lines.join('\n'))));
   return true;
 }
 
@@ -37,7 +35,7 @@ function endsParagraph(scope: BlockScope): boolean {
   if (isBlank(line) || isBoundary(line) || isHtmlStart(scope.cursor, scope.endTag)) return true;
   const { input, endsParagraphs } = scope.document.options;
   if (input === 'markdown') return false;
-  if (isAttributeLine(line) || isDefinitionStart(line)) return true;
+  if (isAttributeLine(scope.cursor) || isDefinitionStart(line)) return true;
   if (input === 'kramdown' || !endsParagraphs) return false;
   return (
     isAtxHeader(line, scope.document.options) ||

@@ -15,33 +15,33 @@ import { atxHeader, setextHeader } from './header';
 import { htmlBlock, htmlEndTag } from './html-block';
 import { indentedCode } from './indented-code';
 import { linkDefinition } from './link-definition';
-import { list } from './list';
+import { listBlock } from './list';
 import { mathBlock } from './math';
 import { paragraphBlock, textLines } from './paragraph';
 import { table } from './table';
 import { thematicBreak } from './thematic-break';
 
-/** The first that takes the text in hand wins. The last one takes every text. */
+/** By kramdown's own order: the first that takes the text in hand wins. The last one takes every text. */
 const RULES: readonly BlockRule[] = [
   blankLines,
-  htmlEndTag,
-  blockBoundary,
-  extensionBlock,
-  attributeLine,
   indentedCode,
   fencedCode,
   blockQuote,
-  thematicBreak,
-  list,
   atxHeader,
-  setextHeader,
+  thematicBreak,
+  listBlock,
   definitionList,
+  htmlEndTag,
   htmlBlock,
+  setextHeader,
   mathBlock,
   table,
-  abbreviationDefinition,
   footnoteDefinition,
   linkDefinition,
+  abbreviationDefinition,
+  extensionBlock,
+  attributeLine,
+  blockBoundary,
   paragraphBlock,
 ];
 
@@ -87,9 +87,6 @@ const createScope = (...[cursor, document, container]: Parameters<ParseContainer
   document,
   blocks: [],
   pending: [],
-  definition: undefined,
-  isBelowDefinition: false,
-  closedBlock: undefined,
   isEnded: false,
   parse: parseContainer,
 });

@@ -1,6 +1,5 @@
 import { stripped } from '../../../text/ascii-space';
 import type { DocumentScope } from '../document-scope';
-import type { Token } from '../spans/markdown-it-types';
 import { parseCodeAndHtml } from '../spans/parse-spans';
 import { matchAt } from '../cursor';
 
@@ -18,22 +17,30 @@ export function splitCells(line: string): string[] {
   return cells.map((cell) => stripped(cell));
 }
 
-/** Whether each line of a text has a pipe that parts cells: one that is not escaped, nor inside of code or of HTML. */
-export function hasCells(lines: readonly string[], document: DocumentScope): boolean {
-  const text = parseCodeAndHtml(lines.join('\n'), document)
-    .map((token) => (isText(token) ? token.content : breaksIn(token.content)))
-    .join('');
-  const rest = text.split('\n');
-  return rest.length === lines.length && rest.every((line) => /(?<!\\)\|/.test(line));
+/** Whether a line starts with a pipe, or has one that is not escaped. */
+export function hasPipe(line: string): boolean {
+  return /^(?:\||.*?[^\\\n]\|)/.test(line);
 }
 
-/** Comments count as text. */
-function isText(token: Token): boolean {
-  return token.level === 0 && (token.type === 'text' || token.type === 'html_raw');
-}
-
-function breaksIn(text: string): string {
-  return text.replace(/[^\n]+/g, '');
+/**
+ * Whether the lines of a text have a pipe that parts cells each: one that is not escaped, nor inside of code or of HTML.
+ * An element of HTML, however many lines it has, counts as a part of one.
+ */
+export function hasCells(text: string, document: DocumentScope): boolean {
+  let isPiped = false;
+  for (const token of parseCodeAndHtml(text, document)) {
+    if (token.level > 0 || token.nesting !== 0) continue;
+    const lines = token.content.replace(/\n+$/, '').split('\n');
+    const isLong = lines.length > 1;
+    if (token.type === 'code_span') {
+      if (lines.length > 2 || (isLong && !isPiped)) break;
+      isPiped &&= !isLong;
+    } else {
+      if (isLong && !isPiped && !hasPipe(lines[0] ?? '')) break;
+      isPiped = (!isLong && isPiped) || hasPipe(lines.at(-1) ?? '');
+    }
+  }
+  return isPiped;
 }
 
 /** A pipe, an escaped one, code with its marks or tags, or one other character. */

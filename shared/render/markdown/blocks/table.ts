@@ -5,21 +5,20 @@ import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
 import { isBoundary } from './blank';
 import { addBlock, type BlockScope, isAfterBoundary } from './block-scope';
-import { hasCells, splitCells } from './table-cells';
+import { hasCells, hasPipe, splitCells } from './table-cells';
 
 /** Lines of cells, up to a blank line; all of them must hold a pipe. */
 export function table(scope: BlockScope): boolean {
   const { cursor } = scope;
   const start = cursor.at;
   if (!isAfterBoundary(scope)) return false;
-  if (!hasPipe(restOfLine(cursor))) return false;
+  if (!/^ {0,3}[^\t-\r ]/.test(restOfLine(cursor))) return false;
   const firstLine = lineOf(cursor);
   const lines: string[] = [];
   while (!isAtEnd(cursor) && hasPipe(restOfLine(cursor))) lines.push(takeLine(cursor));
   const below = restOfLine(cursor);
-  const isWhole = isBlank(below) || isBoundary(below) || isAttributeLine(below);
-  const rows = lines.filter((line) => !isSeparator(line, SEPARATOR) && !isSeparator(line, FOOTER));
-  const isTable = isWhole && hasCells(rows, scope.document);
+  const isWhole = isBlank(below) || isBoundary(below) || isAttributeLine(cursor);
+  const isTable = isWhole && hasCells(lines.join('\n'), scope.document);
   const read = isTable ? readTable(lines, firstLine, scope.document.lines) : undefined;
   if (read === undefined) {
     cursor.at = start;
@@ -31,11 +30,6 @@ export function table(scope: BlockScope): boolean {
 
 const SEPARATOR = /^ {0,3}[|:+-][|:\- \t+]*$/;
 const FOOTER = /^ {0,3}[|:=][|:= \t+]*$/;
-
-/** A pipe, or a line between two parts of a table. */
-function hasPipe(line: string): boolean {
-  return line.includes('|') || isSeparator(line, FOOTER);
-}
 
 function isSeparator(line: string, pattern: RegExp): boolean {
   return pattern.test(line) && /[-=]/.test(line);

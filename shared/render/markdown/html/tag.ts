@@ -13,9 +13,14 @@ export interface Tag {
   readonly length: number;
 }
 
-const START = /<(\/)?([a-zA-Z_][\w.-]*(?::[a-zA-Z_][\w.-]*)?)/y;
-const ATTRIBUTE =
-  /[\t-\r ]*([a-zA-Z_:@][\w:.@-]*)(?:[\t-\r ]*=[\t-\r ]*(?:"([^"]*)"|'([^']*)'|([^\t-\r "'<>=`]+?)(?=\/?>|[\t-\r ])))?/y;
+const PART = String.raw`[\p{Alphabetic}_][\p{Alphabetic}\p{Nd}._-]*`;
+const NAME = `(?:${PART}:)?${PART}`;
+const START = new RegExp(`<(/)?(${NAME})`, 'uy');
+/** Without quotes, a value is a word. */
+const ATTRIBUTE = new RegExp(
+  String.raw`[\t-\r ]*(${NAME})(?:[\t-\r ]*=[\t-\r ]*(?:"([^"]*)"|'([^']*)'|([\p{L}\p{M}\p{N}\p{Pc}]+)))?`,
+  'uy',
+);
 const END = /[\t-\r ]*(\/)?>/y;
 
 /** The tag that starts at a place. */

@@ -23,10 +23,12 @@ function renderFootnotes(page: Page): string {
     if (footnote === undefined) continue;
     addHeaders(page, footnote.blocks, 'in a footnote');
     const id = `${options.footnotePrefix}${name}`;
-    const html = renderBlocks(footnote.blocks, page, 3);
+    // Marks of it in itself get no links back.
+    const links = backlinks(id, page.document, name);
+    const html = renderBlocks(footnote.blocks, { ...page, lineBreaks: 'kramdown' }, 3);
     const withLinks = addBacklinks(html, {
       last: footnote.blocks.at(-1),
-      links: backlinks(id, page.document, name),
+      links,
       isInline: options.footnoteBacklinkInline,
     });
     items += `${indent(2)}<li id="fn:${id}" role="doc-endnote">\n${withLinks}${indent(2)}</li>\n`;

@@ -3,6 +3,7 @@ import type { Block, Header, List } from '../block';
 import type { DocumentScope } from '../document-scope';
 import { parseSpans } from '../spans/parse-spans';
 import type { Token } from '../spans/markdown-it-types';
+import type { LineBreaks } from '../spans/span-scope';
 import { createHeaderIds, type HeaderIds, type IdRule } from './header-id';
 import { markAbbreviations } from './abbreviation';
 
@@ -16,6 +17,7 @@ export interface Page {
   readonly footnotesPlace: List | undefined;
   /** What is written before the start tag of a block, an item, a cell: where it stands in the text, or nothing. */
   readonly lineMark: (part: object) => string;
+  readonly lineBreaks: LineBreaks;
 }
 
 export interface PageHeader {
@@ -32,7 +34,7 @@ export function createPage(
 ): Page {
   const idOf = createHeaderIds(document.options);
   const footnotesPlace = findFootnotesPlace(blocks);
-  const page = { document, headers: new Map(), idOf, footnotesPlace, lineMark };
+  const page: Page = { document, headers: new Map(), idOf, footnotesPlace, lineMark, lineBreaks: 'gfm' };
   readInlineOptions(blocks, document);
   addHeaders(page, blocks, 'in the text');
   return page;
@@ -48,7 +50,7 @@ export function addHeaders(
   const { options } = document;
   const isGitHubs = options.input === 'GFM' && place === 'in the text';
   for (const { header, rule } of headersIn(blocks, isGitHubs ? 'github' : 'kramdown')) {
-    const tokens = readSpans(header.text, document);
+    const tokens = readSpans(header.text, { document, lineBreaks: rule === 'github' ? 'gfm' : 'kramdown' });
     const attributes = settledAttributes(header.lists, document);
     if (header.id !== undefined) attributes.set('id', header.id);
     else if (options.autoIds && !attributes.has('id'))
@@ -83,8 +85,11 @@ function findFootnotesPlace(blocks: readonly Block[]): List | undefined {
 }
 
 /** A text's span markup, abbreviations marked. */
-export function readSpans(text: string, document: DocumentScope): Token[] {
-  const tokens = markAbbreviations(parseSpans(text, document), document);
+export function readSpans(
+  text: string,
+  { document, lineBreaks }: Pick<Page, 'document' | 'lineBreaks'>,
+): Token[] {
+  const tokens = markAbbreviations(parseSpans(text, document, lineBreaks), document);
   return document.options.removesCjkLineBreaks ? tokens.map(withoutCjkLineBreaks) : tokens;
 }
 

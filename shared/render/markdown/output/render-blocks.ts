@@ -76,11 +76,11 @@ function attributesOf(
 }
 
 function spansOf(text: string, page: Page): string {
-  return renderSpans(readSpans(text, page.document), page.document);
+  return renderSpans(readSpans(text, page), page.document);
 }
 
 function renderParagraph(block: Paragraph, page: Page, level: number): string {
-  const tokens = readSpans(block.text, page.document);
+  const tokens = readSpans(block.text, page);
   const attributes = settledAttributes(block.lists, page.document);
   const [image] = tokens;
   const start = `${indent(level)}${page.lineMark(block)}`;
@@ -126,8 +126,9 @@ function taskClass(isTask: boolean, name: string): Attributes {
 function renderFlow(children: readonly Block[], page: Page, level: number): string {
   const [first, ...rest] = children;
   if (first?.kind !== 'paragraph' || !first.isTight) return blocksIn(children, page, level);
-  const text = spansOf(first.text, page);
-  return rest.every((block) => block.kind === 'blank') ? text : `${text}${blocksIn(rest, page, level)}`;
+  const below = rest.filter(({ kind }) => kind !== 'boundary');
+  if (below.every((block) => block.kind === 'blank')) return spansOf(first.text, page);
+  return `${spansOf(`${first.text}\n`, page)}${renderBlocks(below, page, level + 1)}${indent(level)}`;
 }
 
 function blocksIn(children: readonly Block[], page: Page, level: number): string {
@@ -163,7 +164,8 @@ function renderElement(block: HtmlElement, page: Page, level: number): string {
   return `${start}>${elementContent(block, page, level)}</${block.tag}>`;
 }
 
-function elementContent(block: HtmlElement, page: Page, level: number): string {
+function elementContent(block: HtmlElement, outer: Page, level: number): string {
+  const page: Page = { ...outer, lineBreaks: 'kramdown' };
   if (block.content === 'block') {
     const content = renderBlocks(block.children, page, level + 1);
     return content === '' ? '' : `\n${content.replace(/\n$/, '')}\n${indent(level)}`;

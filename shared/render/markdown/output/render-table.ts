@@ -43,6 +43,6 @@ function renderCell(
   const tag = section.tag === 'thead' ? 'th' : 'td';
   const alignment = table.alignments[column];
   const style = alignment === undefined ? '' : ` style="text-align: ${alignment}"`;
-  const content = text === '' ? '\u00A0' : renderSpans(readSpans(text, page.document), page.document);
+  const content = text === '' ? '\u00A0' : renderSpans(readSpans(text, page), page.document);
   return `${indent(level)}${page.lineMark(row)}<${tag}${style}>${content}</${tag}>\n`;
 }

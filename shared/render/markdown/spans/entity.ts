@@ -1,13 +1,16 @@
 import { decodeEntity } from '../html/entity';
 import { matchAt } from '../cursor';
 import type { StateInline } from './markdown-it-types';
+import { spanScope } from './span-scope';
 
-/** `&copy;`, `&#169;`, `&#xA9;`: the character itself. A name that HTML doesn't know is text. */
+/** `&copy;`, `&#169;`, `&#xA9;`: the character itself. A name that HTML doesn't know is text, and stays as it is within raw HTML. */
 export function entity(state: StateInline): boolean {
   const found = matchAt(state.src, state.pos, /&(?:[a-zA-Z]\w*|#\d+|#x[\da-fA-F]+);/y);
+  const { isRaw } = spanScope(state);
   const character = found === undefined ? undefined : decodeEntity(found[0]);
-  if (found === undefined || character === undefined) return false;
-  state.pending += character;
+  if (found === undefined || (character === undefined && !isRaw)) return false;
+  if (character === undefined) state.push('html_raw', '', 0).content = found[0];
+  else state.pending += character;
   state.pos += found[0].length;
   return true;
 }

@@ -40,7 +40,8 @@ function pushEmpty(state: StateInline, tag: Tag): void {
 
 function readContent(state: StateInline, tag: Tag): void {
   const scope = spanScope(state);
-  const { isRaw } = scope;
+  const { isRaw, lineBreaks } = scope;
+  scope.lineBreaks = 'kramdown';
   const wish = tag.attributes.get('markdown');
   tag.attributes.delete('markdown');
   scope.isRaw =
@@ -53,5 +54,6 @@ function readContent(state: StateInline, tag: Tag): void {
   const element = { type: 'html', tag: tag.name, openingLength: tag.length, lengthOfEndAt };
   const opening = readElement(state, element, 'to the end');
   scope.isRaw = isRaw;
+  scope.lineBreaks = lineBreaks;
   if (opening !== undefined) opening.attrs = [...tag.attributes];
 }

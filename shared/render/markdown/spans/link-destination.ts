@@ -14,12 +14,12 @@ export interface Destination {
  * parentheses; a quote behind white space is a title's, which is not empty.
  */
 export function readDestination(text: string, at: number): Destination | undefined {
-  const angled = matchAt(text, at, /\([\t-\r ]*<([^>\n]*)>/y);
-  const start = at + (angled?.[0].length ?? 1);
+  const angled = matchAt(text, at, /\(<([^>\n]*)>/y);
   if (angled !== undefined) {
-    const rest = titleAt(text, start);
-    if (rest !== undefined) return { url: angled[1] ?? '', ...rest };
+    const rest = titleAt(text, at + angled[0].length);
+    return rest && { url: angled[1] ?? '', ...rest };
   }
+  const start = at + 1;
   let open = 1;
   for (let position = start; position < text.length; position += 1) {
     const character = text.charAt(position);

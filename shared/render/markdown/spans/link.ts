@@ -3,8 +3,9 @@ import { linkName } from '../blocks/link-definition';
 import { matchAt } from '../cursor';
 import type { LinkDefinition } from '../document-scope';
 import { withoutEscapes } from './escaped-character';
+import { FOOTNOTE_MARK } from './footnote-mark';
 import { readDestination } from './link-destination';
-import type { StateInline } from './markdown-it-types';
+import type { StateInline, Token } from './markdown-it-types';
 import { readElement } from './read-until';
 import { lastMark, spanScope } from './span-scope';
 
@@ -14,28 +15,15 @@ export function link(state: StateInline): boolean {
   if (opening === undefined) return inLink(state) && (bracketOfText(state, ']') || bracketOfText(state, '['));
   if (opening === '![') return image(state);
   if (inLink(state)) return bracketOfText(state, '[');
-  const scope = spanScope(state);
-  const start = state.pos + 1;
-  if (lastMark(state, ']', (text) => text.lastIndexOf(']')) < start) return false;
-  const isExtended = scope.document.options.input !== 'markdown';
-  let target: Target | undefined;
-  const lengthOfEndAt = (inner: StateInline): number | 'never' => {
-    // A footnote's mark can't stand in a link.
-    if (isExtended && inner.src.startsWith('[^', inner.pos)) return 'never';
-    if (inner.src[inner.pos] !== ']' || scope.openBrackets > 0) return 0;
-    target = readTarget(inner, start, inner.pos);
-    return target === undefined ? 'never' : target.end - inner.pos;
-  };
-  scope.openBrackets = 0;
-  const token = readElement(state, { type: 'link', tag: 'a', openingLength: 1, lengthOfEndAt });
-  scope.openBrackets = 0;
-  if (token === undefined || target === undefined) return false;
-  token.attrs = attributesOf(target, [['href', target.url]], state);
+  const read = readLinked(state, { type: 'link', openingLength: 1 });
+  if (read === undefined) return false;
+  read.token.attrs = attributesOf(read.target, [['href', read.target.url]], state);
   return true;
 }
 
 function inLink(state: StateInline): boolean {
-  return spanScope(state).active.includes('link');
+  const { active } = spanScope(state);
+  return active.includes('link') || active.includes('image');
 }
 
 /** A bracket in the text of a link, which must be closed there, too. */
@@ -47,37 +35,61 @@ function bracketOfText(state: StateInline, bracket: '[' | ']'): boolean {
   return true;
 }
 
+/** The text of an image is read as a link's is, but shown as it was written. */
 function image(state: StateInline): boolean {
   const start = state.pos + 2;
-  const end = closingBracket(state, start);
-  const target = end === undefined ? undefined : readTarget(state, start, end);
-  if (target === undefined) return false;
+  const index = state.tokens.length + (state.pending === '' ? 0 : 1);
+  const { level } = state;
+  const read = readLinked(state, { type: 'image', openingLength: 2 });
+  if (read === undefined) {
+    state.pending += '![';
+    state.pos = start;
+    return true;
+  }
+  const { target, end } = read;
+  state.tokens.length = index;
+  state.tokens_meta.length = index;
+  state.level = level;
   const alt = withoutEscapes(state.src.slice(start, end));
   const token = state.push('image', 'img', 0);
   const own = [['src', target.url] as const, ['alt', alt] as const];
   token.attrs = attributesOf(target, own, state);
   if (hasReference(target.attributes, 'standalone')) token.meta = { isStandalone: true };
-  state.pos = target.end;
   return true;
+}
+
+interface Linked {
+  readonly token: Token;
+  readonly target: Target;
+  /** Where its text ends. */
+  readonly end: number;
+}
+
+/** The text in brackets, read as Markdown, with what it refers to. */
+function readLinked(
+  state: StateInline,
+  { type, openingLength }: { readonly type: 'link' | 'image'; readonly openingLength: number },
+): Linked | undefined {
+  const scope = spanScope(state);
+  const start = state.pos + openingLength;
+  if (lastMark(state, ']', (text) => text.lastIndexOf(']')) < start) return undefined;
+  const isExtended = scope.document.options.input !== 'markdown';
+  let found: Omit<Linked, 'token'> | undefined;
+  const lengthOfEndAt = (inner: StateInline): number | 'never' => {
+    // The bracket that opens a footnote's mark counts, the one that closes it doesn't.
+    if (isExtended && matchAt(inner.src, inner.pos, FOOTNOTE_MARK)) scope.openBrackets += 1;
+    if (inner.src[inner.pos] !== ']' || scope.openBrackets > 0) return 0;
+    const target = readTarget(inner, start, inner.pos);
+    found = target && { target, end: inner.pos };
+    return target === undefined ? 'never' : target.end - inner.pos;
+  };
+  const token = readElement(state, { type, tag: 'a', openingLength, lengthOfEndAt });
+  return token && found && { token, ...found };
 }
 
 interface Target extends Pick<LinkDefinition, 'url' | 'title' | 'attributes'> {
   /** Where the whole link ends. */
   readonly end: number;
-}
-
-/** The bracket that closes the one before a place. Brackets in code and escaped ones don't count. */
-function closingBracket(state: StateInline, start: number): number | undefined {
-  if (lastMark(state, ']', (text) => text.lastIndexOf(']')) < start) return undefined;
-  let open = 1;
-  for (let at = start; at < state.src.length; at += 1) {
-    const character = state.src[at];
-    if (character === '\\') at += 1;
-    else if (character === '[') open += 1;
-    else if (character === ']') open -= 1;
-    if (open === 0) return at;
-  }
-  return undefined;
 }
 
 /** What a link's text in brackets refers to. */

@@ -15,7 +15,7 @@ import type { SpanRule, Token } from './markdown-it-types';
 import { mathSpan } from './math-span';
 import { plainText } from './plain-text';
 import { smartQuote } from './smart-quotes';
-import { enterSpans, spanScope } from './span-scope';
+import { enterSpans, type LineBreaks, spanScope } from './span-scope';
 import { stopSpan } from './stop-span';
 import { strikethrough } from './strikethrough';
 import { typographicSymbol } from './typographic-symbol';
@@ -71,8 +71,13 @@ const typography = createParser(TYPOGRAPHY);
 const codeAndHtml = createParser(CODE);
 
 /** The span markup of a text as markdown-it's tokens, flat, with an opening and a closing one for each element. */
-export function parseSpans(text: string, document: DocumentScope): Token[] {
-  return parseWith(document.options.input === 'markdown' ? plainMarkdown : markdown, text, document);
+export function parseSpans(text: string, document: DocumentScope, lineBreaks: LineBreaks = 'gfm'): Token[] {
+  return parseWith(
+    document.options.input === 'markdown' ? plainMarkdown : markdown,
+    text,
+    document,
+    lineBreaks,
+  );
 }
 
 /** The text with quotes, dashes and dots made typographic, all other markup being text. */
@@ -85,10 +90,15 @@ export function parseCodeAndHtml(text: string, document: DocumentScope): Token[]
   return parseWith(codeAndHtml, text, document);
 }
 
-function parseWith(parser: Parser, text: string, document: DocumentScope): Token[] {
+function parseWith(
+  parser: Parser,
+  text: string,
+  document: DocumentScope,
+  lineBreaks: LineBreaks = 'gfm',
+): Token[] {
   const env = {};
   const tokens: Token[] = [];
-  enterSpans(env, document);
+  enterSpans(env, document, lineBreaks);
   parser.inline.parse(text, parser, env, tokens);
   return tokens;
 }

@@ -44,13 +44,15 @@ export function readElement(
 /** Where the element ends, if it does. */
 function readContent(state: StateInline, element: SpanElement): number | undefined {
   const scope = spanScope(state);
-  const outer = scope.stop;
+  const { stop: outer, openBrackets } = scope;
   const stop: Stop = { lengthAt: element.lengthOfEndAt, end: undefined };
   scope.stop = stop;
+  scope.openBrackets = 0;
   scope.active.push(element.type);
   state.pos += element.openingLength;
   state.md.inline.tokenize(state);
   scope.active.pop();
   scope.stop = outer;
+  scope.openBrackets = openBrackets;
   return stop.end;
 }

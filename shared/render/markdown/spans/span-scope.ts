@@ -6,6 +6,7 @@ export interface SpanScope {
   readonly document: DocumentScope;
   /** What ends the element that is being read. */
   stop: Stop | undefined;
+  lineBreaks: LineBreaks;
   /** Only HTML is read: the inside of an element that holds no Markdown. */
   isRaw: boolean;
   /** The types of the elements that are being read, the outermost first. */
@@ -20,6 +21,9 @@ export interface SpanScope {
   readonly failures: Set<string>;
 }
 
+/** Whose rule says where a line ends: GFM's, but in HTML, in deleted text and in footnotes kramdown's own. */
+export type LineBreaks = 'gfm' | 'kramdown';
+
 export interface Stop {
   /** Whether the element ends here, and with how many characters; `never` where it is clear that it has no end. */
   readonly lengthAt: (state: StateInline) => number | 'never';
@@ -29,23 +33,24 @@ export interface Stop {
 
 const scopes = new WeakMap<object, SpanScope>();
 
-export function enterSpans(env: object, document: DocumentScope): void {
-  scopes.set(env, createScope(document, []));
+export function enterSpans(env: object, document: DocumentScope, lineBreaks: LineBreaks): void {
+  scopes.set(env, createScope(document, lineBreaks));
 }
 
-/** The environment for the text inside of an element, which is read on its own. */
-export function enterInner(outer: SpanScope, element: string): Env {
+/** The environment for the text inside of an element, which is read on its own: whatever it stands in may stand in it. */
+export function enterInner(outer: SpanScope): Env {
   const env: Env = {};
-  scopes.set(env, createScope(outer.document, [...outer.active, element]));
+  scopes.set(env, createScope(outer.document, 'kramdown'));
   return env;
 }
 
-function createScope(document: DocumentScope, active: string[]): SpanScope {
+function createScope(document: DocumentScope, lineBreaks: LineBreaks): SpanScope {
   return {
     document,
     stop: undefined,
+    lineBreaks,
     isRaw: false,
-    active,
+    active: [],
     openBrackets: 0,
     takenTo: 0,
     lastMarks: new Map(),
