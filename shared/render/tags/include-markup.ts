@@ -11,16 +11,18 @@ export type IncludeParameter =
 
 /** Reads `file.html name="text" other='text' third=variable` (Jekyll's docs: Includes). Throws where it reads otherwise. */
 export function readIncludeMarkup(markup: string): IncludeMarkup {
-  const [whole = '', file = ''] = FILE.exec(markup) ?? [];
-  const rest = markup.slice(whole.length).trim();
+  const text = markup.trim();
+  const [whole = '', file = ''] = FILE_WITH_VALUES.exec(text) ?? PLAIN_FILE.exec(text) ?? [];
+  const rest = text.slice(whole.length).trim();
   if (!PARAMETERS.test(rest))
     throw new Error(`parameters read name="text" or name=variable, with spaces between them: ${rest}`);
   if (rest === '' && !file.includes('{{')) return { file, parameters: undefined };
   return { file, parameters: [...rest.matchAll(PARAMETER)].map(parameterOf) };
 }
 
-/** Up to the first white space that is not inside `{{ }}`. */
-const FILE = /^\s*((?:\{\{[^]*?\}\}|\S)*)/;
+/** All up to the last value in `{{ }}` names the file: a value inside a parameter's text, too, which Jekyll then refuses. */
+const FILE_WITH_VALUES = /^([^{]*(?:\{\{\s*[\w.-]+\s*(?:\|[^]*)?\}\}[^\s{}]*)+)/;
+const PLAIN_FILE = /^(\S*)/;
 const ONE_PARAMETER = String.raw`([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.-]+))`;
 const PARAMETER = new RegExp(ONE_PARAMETER, 'g');
 const PARAMETERS = new RegExp(String.raw`^(?:${ONE_PARAMETER}(?:\s+|$))*$`);

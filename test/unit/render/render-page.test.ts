@@ -125,6 +125,9 @@ describe('Liquid that is wrong', () => {
     ['a curly bracket in an output', '{{ "a}b" }}'],
     ['a broken tag in a comment', '{% comment %}{% if x %}{% endcomment %}'],
     ['a broken parameter of an include', '{% include words.html a=b c="d %}'],
+    ['an output inside a parameter of an include', '{% include words.html a="{{ page.title }}" %}'],
+    ['a link to a page that begins with a slash', '{% link /faq.md %}'],
+    ['a link to what is not published', '{% link _includes/words.html %}'],
   ])('%s, which stops Jekyll, is an error', (_, text) => {
     const { problems } = render(`---\nday: 2024-02-29\nmoment: 2024-02-29 10:00:00\n---\n${text}`);
     expect(problems.map(({ severity }) => severity)).toContain('error');
