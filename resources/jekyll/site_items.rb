@@ -9,12 +9,31 @@ class SiteItems
     @found = FoundPages.new(@pages)
     @static_files = site.static_files.dup
     @docs = site.collections.transform_values { |collection| collection.docs.dup }
+    @by_hooks = ReadingHooks.change?(site)
     @by_path = {}
     each { |item| @by_path[path_of(item)] = item }
   end
 
+  # What tells whether something changed an item: its text and its data, but for what Jekyll sets when it is first
+  # asked for.
+  def self.print_of(item)
+    [item.content.hash, item.data.reject { |key, _| UNTOLD.include?(key) }.hash]
+  end
+
+  UNTOLD = %w(date draft excerpt).freeze
+  private_constant :UNTOLD
+
+  # Whether an item is what it is only where all of the site is read.
+  def by_hooks?
+    @by_hooks
+  end
+
   def include?(path)
     @by_path.key?(path)
+  end
+
+  def at(path)
+    @by_path[path]
   end
 
   # Whether a file is, was or will be the text of a page or a document.
@@ -55,6 +74,7 @@ class SiteItems
     old = @by_path[path]
     item = published(path, old)
     return :same if old.nil? && item.nil?
+    return :unknown if by_hooks?
 
     if old && item
       renew(path)
@@ -65,16 +85,9 @@ class SiteItems
     (item ? add(path, item) : remove(path, old)) ? :changed : :unknown
   end
 
-  # What tells whether something changed an item: its text and its data, but for what Jekyll sets when it is first
-  # asked for.
   def fingerprints(paths = @by_path.keys)
-    @by_path.slice(*paths).transform_values do |item|
-      [item.content.hash, item.data.reject { |key, _| UNTOLD.include?(key) }.hash]
-    end
+    @by_path.slice(*paths).transform_values { |item| SiteItems.print_of(item) }
   end
-
-  UNTOLD = %w(date draft excerpt).freeze
-  private_constant :UNTOLD
 
   def changed_since(before)
     now = fingerprints(before.keys)
@@ -131,7 +144,7 @@ class SiteItems
   def alone?(path)
     return false if UnsavedTexts.file?(path) && !text_at?(path)
 
-    comes_alone?(path) && !static?(path) && Jekyll::Hooks.instance_variable_get(:@registry)[:site][:post_read].empty?
+    comes_alone?(path) && !static?(path) && !ReadingHooks.any?
   end
 
   def comes_alone?(path)

@@ -3,8 +3,10 @@
 require "jekyll"
 require_relative "failure"
 require_relative "found_pages"
+require_relative "kept_yaml"
 require_relative "published_content"
 require_relative "question_marks"
+require_relative "reading_hooks"
 require_relative "site_items"
 require_relative "site_data"
 require_relative "unsaved_texts"
@@ -42,7 +44,7 @@ class WarmSite
   def read
     @is_whole = false
     @site.reset
-    @site.read
+    KeptYaml.while_reading { @site.read }
     @items = SiteItems.new(@site)
     @data = SiteData.new(@site)
     @plain = nil
@@ -54,6 +56,7 @@ class WarmSite
     Jekyll::Hooks.trigger :site, :pre_render, @site, payload
     @hooked = payload.instance_variable_get(:@mutations) || {}
     @undone = []
+    @is_fresh = true
     @is_whole = true
     nil
   end
@@ -93,11 +96,13 @@ class WarmSite
 
   def prepare
     Jekyll.logger.log_level = :error
+    KeptYaml.take_over
     File.singleton_class.prepend(UnsavedTexts::Read)
     Jekyll::DataReader.prepend(UnsavedTexts::Data)
     Jekyll::Utils.singleton_class.prepend(UnsavedTexts::Header)
     Jekyll::Reader.prepend(UnsavedTexts::Folders)
     Jekyll::Reader.prepend(FoundPages::Noted)
+    Jekyll::Hooks.singleton_class.prepend(ReadingHooks::Noted)
     Jekyll::Collection.prepend(UnsavedTexts::Collections)
     Jekyll::Renderer.prepend(Failure::Noted)
     Jekyll::DataReader.prepend(Failure::NotedData)
@@ -186,13 +191,22 @@ class WarmSite
 
   # Renders a page that is made anew for it, so that nothing is left of an earlier rendering.
   def publish(path, faq)
-    item = @items.renew(path)
-    generate if generate_again?(path)
+    item = made_anew(path)
     JekyllIncludeCache.reset if defined?(JekyllIncludeCache) && JekyllIncludeCache.respond_to?(:reset)
     raw = item.content
     QuestionMarks.around(marks_of(item, faq)) { @published.around(item) { write(item) } }
     item.content = raw
     item
+  end
+
+  def made_anew(path)
+    if @items.by_hooks?
+      read unless @is_fresh
+      @is_fresh = false
+      return @items.at(path) || @items.renew(path)
+    end
+
+    @items.renew(path).tap { generate if generate_again?(path) }
   end
 
   # As `Jekyll::Site#render` does for one of its pages.

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
@@ -42,9 +42,6 @@ function isAlive(pid: number): boolean {
     return false;
   }
 }
-
-const scratchFolders = (): readonly string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('answerbook-jekyll-'));
 
 describe.skipIf(reason !== undefined || process.platform !== 'linux')(
   'the process of the site’s Jekyll',
@@ -99,12 +96,20 @@ describe.skipIf(reason !== undefined || process.platform !== 'linux')(
     });
 
     test('nothing is left when it is stopped: no process, no child of a plugin, no folder', async () => {
-      const folders = scratchFolders();
+      const before = process.env['TMPDIR'];
+      const temporary = mkdtempSync(join(tmpdir(), 'answerbook-temporary-'));
+      process.env['TMPDIR'] = temporary;
+      const scratch = () => readdirSync(temporary).filter((name) => name.startsWith('answerbook-jekyll-'));
       await open();
       const [own, child] = [await pid(), Number(await deed('child'))];
+      expect(scratch()).toHaveLength(1);
       await site?.jekyll.stop();
       await expect.poll(() => [isAlive(own), isAlive(child)]).toEqual([false, false]);
-      expect(scratchFolders().filter((name) => !folders.includes(name))).toEqual([]);
+      expect(scratch()).toHaveLength(0);
+      await site?.leave();
+      rmSync(temporary, { recursive: true });
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
     });
 
     test('it ends with its input, as when the app dies', async () => {

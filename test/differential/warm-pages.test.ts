@@ -115,6 +115,26 @@ describe.skipIf(reason !== undefined)('pages of the warm Jekyll that come and go
     },
   );
 
+  test('what plugins make of the site when it is read is as in a build, each time it is read', async () => {
+    const plugin = `
+Jekyll::Hooks.register(:site, :post_read) do |site|
+  site.data['tally']['list'] << 'read'
+  site.pages.each { |page| page.data['title'] = "#{page.data['title']}!" }
+end
+`;
+    const own = warmSite({
+      ...SITE,
+      '_plugins/read.rb': plugin,
+      '_data/tally.yml': 'list: [a]\nwhen: 2024-05-06 10:00:00 +0200\nday: 2024-05-06\n',
+      'list.html': `${LIST}{{ site.data.tally.list | join: " " }} {{ site.data.tally.when | date: "%F %T %z %Z" }} {{ site.data.tally.day }}`,
+    });
+    await own.jekyll.turn('on');
+    for (const texts of [{}, CHANGES['a page beside others'], CHANGES['a page that is gone']]) {
+      expect(lines(await own.warm('list.html', texts))).toEqual(lines(own.built('list.html', texts)));
+    }
+    await own.leave();
+  });
+
   test('keep what generators say of them while they are typed', async () => {
     const unsaved = { 'north/barn.md': page('Barn') };
     await made(unsaved);
