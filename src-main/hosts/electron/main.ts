@@ -6,6 +6,11 @@ import { startSpareWorker } from '../../services/rendering/spare-worker';
  * it starts beside it.
  */
 const spareWorker = startSpareWorker(join(import.meta.dirname, 'worker.cjs'));
-void import('./host').then(({ startHost }) =>
-  startHost({ out: join(import.meta.dirname, '..'), spareWorker }),
-);
+import('./host')
+  .then(({ startHost }) => startHost({ out: join(import.meta.dirname, '..'), spareWorker }))
+  // Electron shows what is thrown here, and would say nothing of a promise.
+  .catch((error: unknown) =>
+    setImmediate(() => {
+      throw error;
+    }),
+  );

@@ -3,7 +3,7 @@ import type { RenderError } from '../../../shared/api/errors';
 import type { RepoPath } from '../../../shared/text/repo-path';
 import { failed, type Result } from '../../../shared/text/result';
 import type { Log } from '../service-port';
-import { startSpareWorker } from './spare-worker';
+import { isRunning, startWorker } from './spare-worker';
 import type {
   SiteOpening,
   TaskAnswer,
@@ -80,7 +80,8 @@ class WorkerRendering implements Rendering {
 
   constructor(options: RenderingOptions) {
     this.#options = options;
-    this.#worker = this.#startWorker(options.spare);
+    const { spare } = options;
+    this.#worker = this.#takeUp(spare && isRunning(spare) ? spare : startWorker(options.workerFile));
   }
 
   ask<N extends TaskName>(
@@ -113,7 +114,7 @@ class WorkerRendering implements Rendering {
 
   #begin(task: Task): void {
     this.#beside.set(task.id, task);
-    this.#worker ??= this.#startWorker();
+    this.#worker ??= this.#takeUp(startWorker(this.#options.workerFile));
     post(this.#worker, { id: task.id, name: task.name, input: task.input });
   }
 
@@ -135,7 +136,7 @@ class WorkerRendering implements Rendering {
       void this.#end({ code: 'out-of-time', seconds });
     }, seconds * 1000);
     this.#running = { task, timer };
-    this.#worker ??= this.#startWorker();
+    this.#worker ??= this.#takeUp(startWorker(this.#options.workerFile));
     post(this.#worker, { id: task.id, name: task.name, input: task.input });
   }
 
@@ -151,7 +152,7 @@ class WorkerRendering implements Rendering {
     return name === 'render' ? !this.#rendered.has(key) : this.#rendered.size === 0;
   }
 
-  #startWorker(worker = startSpareWorker(this.#options.workerFile)): Worker {
+  #takeUp(worker: Worker): Worker {
     this.#rendered.clear();
     post(worker, this.#options.start);
     if (this.#site) post(worker, this.#site);

@@ -3,7 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RepoPath } from '../../../../shared/text/repo-path';
-import { startRendering, type Rendering } from '../../../../src-main/services/rendering/rendering';
+import {
+  startRendering,
+  type Rendering,
+  type RenderingOptions,
+} from '../../../../src-main/services/rendering/rendering';
+import { startSpareWorker } from '../../../../src-main/services/rendering/spare-worker';
 import { enterTestHome, type TestHome } from '../../../support/git-repository';
 import { quietLog } from '../../../support/quiet-log';
 
@@ -35,7 +40,9 @@ beforeEach(() => {
   rendering = started({ limitSeconds: 1, firstLimitSeconds: 1 });
 });
 
-const started = (limits: { readonly limitSeconds: number; readonly firstLimitSeconds: number }): Rendering =>
+const started = (
+  options: Pick<RenderingOptions, 'limitSeconds' | 'firstLimitSeconds' | 'spare'>,
+): Rendering =>
   startRendering({
     workerFile: join(home.home, 'worker.cjs'),
     start: {
@@ -43,7 +50,7 @@ const started = (limits: { readonly limitSeconds: number; readonly firstLimitSec
       kept: { file: undefined, version: '' },
     },
     log: quietLog(),
-    ...limits,
+    ...options,
   });
 
 afterEach(async () => {
@@ -153,5 +160,29 @@ describe('a task that', () => {
     await rendering.stop();
     expect((await Promise.all(all)).map(({ ok }) => ok)).toEqual([false, false]);
     expect(await ask('later')).toMatchObject({ ok: false });
+  });
+});
+
+describe('a thread that was started ahead', () => {
+  const takeUp = async (spare: ReturnType<typeof startSpareWorker>): Promise<void> => {
+    await rendering.stop();
+    rendering = started({ spare });
+  };
+
+  test('is the one that answers', async () => {
+    const spare = startSpareWorker(join(home.home, 'worker.cjs'));
+    await takeUp(spare);
+    await ask('one');
+    expect(spare.listenerCount('message')).toBe(1);
+    expect(await ask('seen')).toEqual(answered(['one', 'seen']));
+  });
+
+  test('and has ended since is replaced', async () => {
+    const broken = join(home.home, 'broken.cjs');
+    writeFileSync(broken, 'throw new Error("it can’t be loaded");');
+    const spare = startSpareWorker(broken);
+    await new Promise((resolve) => spare.once('exit', resolve));
+    await takeUp(spare);
+    expect(await ask('one')).toEqual(answered('one'));
   });
 });
