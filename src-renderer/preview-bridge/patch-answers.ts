@@ -1,4 +1,4 @@
-import { morph } from './patch-page';
+import { morph } from './morph';
 
 const QUESTION = '[data-ab-question]';
 

@@ -1,5 +1,4 @@
-import { Idiomorph } from 'idiomorph';
-import { ROOM } from './note-room';
+import { copyAttributes, isOurs, morph } from './morph';
 import { takeLines, takePlaces } from './take-lines';
 
 /**
@@ -20,65 +19,6 @@ export function patchPage(html: string, linesFrom: string | null): void {
   document.title = next.title;
   patchHead(next.head);
   morph(document.body, next.body);
-}
-
-/** Makes an element of the page into one of another document; `keeps` says which attributes are left as they are. */
-export function morph(
-  shown: Element,
-  next: Element,
-  keeps: (name: string, element: Element) => boolean = () => false,
-): void {
-  withoutIdWarning(() => {
-    // A promise only with options that are not used here.
-    void Idiomorph.morph(shown, next, {
-      morphStyle: 'outerHTML',
-      callbacks: {
-        // Most of a page is as it was: what is equal is left alone as a whole.
-        beforeNodeMorphed: (present, wanted) => !present.isEqualNode(wanted),
-        beforeNodeRemoved: (node) => !isOurs(node),
-        beforeAttributeUpdated: (name, element) => !isReadersOwn(name, element) && !keeps(name, element),
-      },
-    });
-  });
-}
-
-/**
- * Idiomorph warns of ids that a page has twice, at each key typed and with no option against it. Doubled anchors are
- * what a writer is just mending, and the list of problems names them.
- */
-function withoutIdWarning(morph: () => void): void {
-  /* oxlint-disable no-console -- one warning of another package is taken out, nothing is written */
-  const { warn } = console;
-  console.warn = (...words: unknown[]) => {
-    if (!String(words[0]).startsWith('[Warning] duplicate ids')) warn.apply(console, words);
-  };
-  try {
-    morph();
-  } finally {
-    console.warn = warn;
-  }
-  /* oxlint-enable no-console */
-}
-
-/** What the bridge itself put into the page. */
-function isOurs(node: Node): boolean {
-  return node instanceof Element && node.hasAttribute('data-ab-own');
-}
-
-/** What the reader opened stays open, and what was opened, put aside or given room here. */
-function isReadersOwn(name: string, element: Element): boolean {
-  return (
-    name === 'data-ab-open' ||
-    name === 'data-ab-aside' ||
-    name === ROOM ||
-    (name === 'open' && element instanceof HTMLDetailsElement)
-  );
-}
-
-function copyAttributes(from: Element, to: Element): void {
-  for (const name of to.getAttributeNames()) if (!from.hasAttribute(name)) to.removeAttribute(name);
-  for (const { name, value } of from.attributes)
-    if (to.getAttribute(name) !== value) to.setAttribute(name, value);
 }
 
 /**
