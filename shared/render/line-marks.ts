@@ -61,14 +61,19 @@ export function lineSpanOf(mark: string): { readonly from: number; readonly to: 
 
 /** For each line of a text of HTML, from 1, the first line that its marks name; of one without, what the last mark named. */
 export function linesOfMarks(html: string): (line: number) => number | undefined {
+  // Few texts are asked: most are printed as they are.
+  let lines: readonly (number | undefined)[] | undefined;
+  return (line) => (lines ??= firstLines(html))[line - 1];
+}
+
+function firstLines(html: string): readonly (number | undefined)[] {
   let last: number | undefined;
-  const lines = html.split('\n').map((line) => {
+  return html.split('\n').map((line) => {
     const [first, ...others] = line.match(LINE_MARK) ?? [];
     if (first === undefined) return last;
     last = readRuns(others.at(-1) ?? first)[0]?.from;
     return readRuns(first)[0]?.from;
   });
-  return (line) => lines[line - 1];
 }
 
 interface Run {

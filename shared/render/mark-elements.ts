@@ -47,8 +47,10 @@ class MarkWalk {
   readonly #insertions: Insertion[] = [];
   /** Marks around nothing but text, by the element around them. */
   readonly #textOnly = new Map<OpenElement, MarkTarget[]>();
-  /** The lines of the element that starts next. */
+  /** The lines of the element that starts next, as its attribute. */
   #lines: string | undefined;
+  /** Answers are short: the same marks come again and again. */
+  readonly #attributes = new Map<string, string>();
   /** What it shows by marks of its own. */
   #shows: string[] = [];
 
@@ -63,7 +65,7 @@ class MarkWalk {
       });
     } else if (mark?.kind === 'element') this.#shows.push(attributeOf(mark.target));
     else if (mark) this.#endMark(mark.target);
-    else if (piece.search(LINE_MARK) === 0) this.#lines = shownLines(piece);
+    else if (piece.search(LINE_MARK) === 0) this.#lines = this.#attributeOfLines(piece);
     else if (piece.startsWith('</')) this.#close(piece.slice(2).replace(/[\s>][^]*$/, ''));
     else if (!piece.startsWith('<!--')) this.#start(piece, at);
   }
@@ -88,12 +90,19 @@ class MarkWalk {
       mark.isShown = true;
       this.#insertions.push({ at: element.at, text: attributeOf(mark.target) });
     }
-    if (this.#lines !== undefined)
-      this.#insertions.push({ at: element.at, text: ` data-ab-lines="${this.#lines}"` });
+    if (this.#lines !== undefined) this.#insertions.push({ at: element.at, text: this.#lines });
     this.#lines = undefined;
     this.#shows = [];
     const isWhole = VOID.test(name) || tag.endsWith('/>') || /<\/[^<]*>$/.test(tag);
     if (!isWhole) this.#open.push(element);
+  }
+
+  #attributeOfLines(mark: string): string {
+    const known = this.#attributes.get(mark);
+    if (known !== undefined) return known;
+    const made = ` data-ab-lines="${shownLines(mark)}"`;
+    this.#attributes.set(mark, made);
+    return made;
   }
 
   /** An end tag without its start tag is passed over; one that skips elements closes them. */
@@ -128,11 +137,13 @@ function attributeOf({ topicIndex, itemIndex }: MarkTarget): string {
 function insertAll(html: string, insertions: readonly Insertion[]): string {
   let result = '';
   let from = 0;
-  const seen = new Set<string>();
+  /** The attributes that the element in hand has got. */
+  let given: string[] = [];
   for (const { at, text } of insertions.toSorted((a, b) => a.at - b.at)) {
-    const name = `${at} ${text.slice(0, text.indexOf('='))}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
+    if (at !== from) given = [];
+    const name = text.slice(0, text.indexOf('='));
+    if (given.includes(name)) continue;
+    given.push(name);
     result += html.slice(from, at) + text;
     from = at;
   }

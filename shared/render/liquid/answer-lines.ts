@@ -1,6 +1,6 @@
 import type { Context } from 'liquidjs';
 import { linesOfMarks, moveLineMarks, withLineMarks, withMarkedLines } from '../line-marks';
-import { composed, likelyLinesOf, linesOf } from './lines-of-answer';
+import { composed, likelyLinesOf, linesOf, sameLine } from './lines-of-answer';
 import { withoutMarks } from './marks';
 import { renderIn } from './render-in';
 import { stateOf, type RenderState } from './render-state';
@@ -24,7 +24,8 @@ export function markdownWithLines(state: RenderState, text: string): string {
   const { markdown } = state.engine;
   const lines = likelyLinesOf(state, text);
   if (!lines) return markdown.convert(text);
-  const html = moveLineMarks(markdown.convertWithLines(text), lines);
+  const converted = markdown.convertWithLines(text);
+  const html = lines === sameLine ? converted : moveLineMarks(converted, lines);
   state.answerLines.set(withoutMarks(html), linesOfMarks(html));
   return html;
 }

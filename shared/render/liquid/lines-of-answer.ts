@@ -57,6 +57,7 @@ export function composed(inner: SourceLines, outer: SourceLines): SourceLines {
   };
 }
 
-function sameLine(line: number): number {
+/** The lines of a text that is the answer itself. */
+export function sameLine(line: number): number {
   return line;
 }
