@@ -1,5 +1,6 @@
 import type { Filters } from '../liquid/filter';
 import { isHash } from '../../site/config';
+import { stripped, strippedEnd, strippedStart } from '../../text/ascii-space';
 import { isTruthy } from '../../yaml/ruby-value';
 import { EMPTY } from '../liquid/emptiness';
 import { isEqual, isNothing } from '../liquid/operators';
@@ -18,9 +19,9 @@ export const textFilters: Filters = {
   escape: (value) => (isNothing(value) ? undefined : escapeHtml(rubyText(value))),
   h: (value) => (isNothing(value) ? undefined : escapeHtml(rubyText(value))),
   escape_once: (value) => escapedOnce(rubyText(value)),
-  lstrip: (value) => rubyText(value).replace(/^[\0\t-\r ]+/, ''),
-  rstrip: (value) => rubyText(value).replace(/[\0\t-\r ]+$/, ''),
-  strip: (value) => rubyText(value).replace(/^[\0\t-\r ]+|[\0\t-\r ]+$/g, ''),
+  lstrip: (value) => strippedStart(rubyText(value)),
+  rstrip: (value) => strippedEnd(rubyText(value)),
+  strip: (value) => stripped(rubyText(value)),
   strip_html: (value) => stripHtml(rubyText(value)),
   strip_newlines: (value) => rubyText(value).replace(/\r?\n/g, ''),
   newline_to_br: (value) => rubyText(value).replace(/\r?\n/g, '<br />\n'),

@@ -1,4 +1,4 @@
-import { stripped } from '../../text/ascii-space';
+import { withoutSpaceAround } from '../../text/ascii-space';
 /** A place in a text that is read from its start to its end. The text ends with a line feed. */
 export interface Cursor {
   readonly text: string;
@@ -59,5 +59,5 @@ export function lineEnd(text: string, at: number): number {
 }
 
 export function isBlank(line: string): boolean {
-  return stripped(line) === '';
+  return withoutSpaceAround(line) === '';
 }

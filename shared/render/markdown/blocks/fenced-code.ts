@@ -1,4 +1,4 @@
-import { stripped } from '../../../text/ascii-space';
+import { withoutSpaceAround } from '../../../text/ascii-space';
 import { lineOf } from '../block-lines';
 import { type Cursor, lineEnd, restOfLine } from '../cursor';
 import type { CodeBlock } from '../block';
@@ -53,7 +53,7 @@ function closingFence(cursor: Cursor, from: number, marks: string): number | und
   if ([...unclosedFences].some((fence) => marks.startsWith(fence))) return undefined;
   const mark = marks.charAt(0);
   for (let at = from; at < text.length; at = lineEnd(text, at) + 1) {
-    const line = stripped(text.slice(at, lineEnd(text, at)));
+    const line = withoutSpaceAround(text.slice(at, lineEnd(text, at)));
     if (line.length >= marks.length && line === mark.repeat(line.length)) return at;
   }
   unclosedFences.add(marks);

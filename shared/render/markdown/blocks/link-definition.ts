@@ -1,4 +1,4 @@
-import { stripped } from '../../../text/ascii-space';
+import { withoutSpaceAround } from '../../../text/ascii-space';
 import { lineEnd, matchAt, skipLine } from '../cursor';
 import { addBoundary, type BlockScope, takePending } from './block-scope';
 
@@ -8,7 +8,7 @@ export function linkDefinition(scope: BlockScope): boolean {
   const start = matchAt(cursor.text, cursor.at, START);
   if (start === undefined) return false;
   const from = cursor.at + start[0].length;
-  const line = stripped(cursor.text.slice(from, lineEnd(cursor.text, from)));
+  const line = withoutSpaceAround(cursor.text.slice(from, lineEnd(cursor.text, from)));
   const inline = TITLE.exec(line);
   const address = inline?.[1] ?? line;
   // A quote behind a space can only start the title.

@@ -1,4 +1,4 @@
-import { strippedEnd } from '../../../text/ascii-space';
+import { strippedEnd, strippedStart } from '../../../text/ascii-space';
 import { paragraph } from '../block';
 import { isAtEnd, isBlank, restOfLine, takeLine } from '../cursor';
 import { isAttributeLine } from './attribute-line';
@@ -13,7 +13,7 @@ import { isListStart } from './list';
 
 /** Lines up to a blank one, or to one that starts a block which needs no blank line before it. */
 export function paragraphBlock(scope: BlockScope): boolean {
-  const lines = [takeLine(scope.cursor).replace(/^[\t-\r ]+/, '')];
+  const lines = [strippedStart(takeLine(scope.cursor))];
   while (!isAtEnd(scope.cursor) && !endsParagraph(scope)) lines.push(takeLine(scope.cursor));
   addBlock(scope, paragraph(strippedEnd(lines.join('\n'))));
   return true;
