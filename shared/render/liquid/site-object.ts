@@ -110,8 +110,10 @@ export class SiteObject extends LiquidObject {
     };
   }
 
+  /** Asks for the pages that plugins make, which takes all posts, only where the page is none of the site's own. */
   #generated(page: SiteDocument): GeneratedPage | undefined {
-    return this.#site.generated.find(({ document }) => document === page);
+    const isOwn = this.#site.document(page.path) === page;
+    return isOwn ? undefined : this.#site.generated.find(({ document }) => document === page);
   }
 
   #pageObject(page: SiteDocument): LiquidObject {
