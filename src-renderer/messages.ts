@@ -240,7 +240,7 @@ faq:
   palette: {
     label: 'Find a command, a page or a question',
     open: 'Search everything',
-    empty: 'Nothing has these words. The questions of a page are found once you have opened the page.',
+    empty: 'Nothing has these words.',
     command: 'Command',
     page: 'Page',
     question: 'Question',

@@ -9,7 +9,16 @@ import type { PreviewPermissions } from './preview-permissions';
 import { permissionsSchema } from './preview-permissions';
 import { previewLookSchema } from './preview-look';
 import type { CommitError, FileError, GitError, RenderError, RepositoryError, SaveError } from './errors';
-import type { AppInfo, FileComparison, GitStatus, LogEntry, PageFile, Repository, Settings } from './facts';
+import type {
+  AppInfo,
+  FileComparison,
+  GitStatus,
+  LogEntry,
+  PageFile,
+  PageQuestions,
+  Repository,
+  Settings,
+} from './facts';
 
 /**
  * The contract between the renderer and the services: every request with the schema of its input, and the type of
@@ -53,6 +62,8 @@ export const requestSchemas = {
   /** The writer trusts the open repository: its Git hooks may run when they commit. Remembered. */
   'repository/trust': z.strictObject({}),
   'repository/close': z.strictObject({}),
+  /** The questions of all pages, as they are in their files. */
+  'repository/questions': z.strictObject({}),
 
   'page/read': z.strictObject({ path }),
   /** Writes a page atomically, where the file still is the version `baseHash`, or whatever it is with `overwrite`. */
@@ -110,6 +121,7 @@ export interface Answers {
   'repository/forget': null;
   'repository/trust': null;
   'repository/close': null;
+  'repository/questions': readonly PageQuestions[];
   'page/read': Result<PageFile, FileError>;
   'page/save': Result<PageFile, SaveError>;
   'draft/keep': Result<null, FileError>;

@@ -50,6 +50,12 @@ export interface Repository {
   readonly drafts: readonly Draft[];
 }
 
+/** What a page asks, to be searched without opening it. */
+export interface PageQuestions {
+  readonly path: RepoPath;
+  readonly topics: readonly { readonly title: string; readonly questions: readonly string[] }[];
+}
+
 /** A page that holds questions. */
 export interface PageSummary {
   readonly path: RepoPath;

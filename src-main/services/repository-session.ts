@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import type { EventName, Events, PageCheck, PageRendering } from '../../shared/api/contract';
 import type { CommitError, GitError, RenderError, RepositoryError, SaveError } from '../../shared/api/errors';
-import type { Draft, GitStatus, PageFile, Repository } from '../../shared/api/facts';
+import type { Draft, GitStatus, PageFile, PageQuestions, Repository } from '../../shared/api/facts';
 import type { RepoPath } from '../../shared/text/repo-path';
 import { failed, ok, type Result } from '../../shared/text/result';
 import { draftsOf, type Drafts } from './drafts/drafts';
@@ -39,6 +39,8 @@ export interface RepositorySession {
   facts(): Promise<Result<Repository, GitError>>;
   render(path: RepoPath, text: string, version: number): Promise<Result<PageRendering, RenderError>>;
   check(path: RepoPath, text: string, version: number): Promise<Result<PageCheck, RenderError>>;
+  /** What all pages ask, by their files. */
+  questions(): Promise<readonly PageQuestions[]>;
   /** In a repository that is not trusted a commit that would run hooks is refused. */
   commit(
     request: CommitRequest,
@@ -207,6 +209,11 @@ class OpenRepository implements RepositorySession {
       `check:${path}`,
     );
     return checked.ok ? ok({ version, problems: checked.value }) : checked;
+  }
+
+  async questions(): Promise<readonly PageQuestions[]> {
+    const found = await this.#rendering.ask('questions', null);
+    return found.ok ? found.value : [];
   }
 
   commit(

@@ -160,6 +160,7 @@ class AllServices implements Services {
         await this.#turns.take('session', () => this.#close());
         return null;
       },
+      'repository/questions': async () => (await this.#session?.questions()) ?? [],
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { editorOf } from './support/editor';
+import { faqPage } from './support/small-site';
 import { expect, test } from './support/test';
 
 /** The whole job without a mouse. */
@@ -164,6 +165,19 @@ test('the palette finds a question from anywhere and goes to it', async ({ app }
   await expect(editor.question).toHaveText('Where do I keep the leaves?');
   await expect(editor.row('Where do I keep the leaves?')).toHaveAttribute('aria-selected', 'true');
   expect(await focused(page)).not.toBe('body');
+});
+
+test('the palette finds a question of a page that was never opened', async ({ launch, repository }) => {
+  const cups = faqPage('Warm.').replace('Tea questions', 'Cups').replace('How do I pour?', 'Which cup fits?');
+  repository.commit('Add a page', { 'more/cups.md': cups });
+  const { page } = await launch({ folder: repository.root });
+  const editor = editorOf(page);
+  await editor.choose('How do I pour?');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('which cup');
+  await expect(page.getByRole('option', { name: /Which cup fits\?/ })).toContainText('Brewing · Cups');
+  await page.keyboard.press('Enter');
+  await expect(editor.question).toHaveText('Which cup fits?');
 });
 
 test('Escape closes the palette and gives the keyboard back', async ({ app }) => {

@@ -60,7 +60,7 @@ interface Task {
 const RANKS: Partial<Record<TaskName, number>> = { check: 1 };
 
 /** What goes through many files: the worker gives way to all else between them, and it may take as long as it takes. */
-const BESIDE: ReadonlySet<TaskName> = new Set(['index', 'list']);
+const BESIDE: ReadonlySet<TaskName> = new Set(['index', 'list', 'questions']);
 
 /**
  * Hands the worker one task at a time, so that what has not begun can still be dropped for something newer; what goes

@@ -1,4 +1,5 @@
 import type { GitError, RenderError } from '../../../shared/api/errors';
+import type { PageQuestions } from '../../../shared/api/facts';
 import type { Problem } from '../../../shared/check/problem';
 import type { FileKind } from '../../../shared/faq/shapes/place';
 import type { RenderedPage } from '../../../shared/render/rendered';
@@ -59,6 +60,8 @@ interface WorkerTasks {
     readonly input: { readonly look: readonly RepoPath[] | 'everything' };
     readonly answer: Result<PageListing, GitError>;
   };
+  /** Reads what all listed pages ask. Done beside the other tasks. */
+  questions: { readonly input: null; readonly answer: readonly PageQuestions[] };
   /** Reads all that pages can ask for, and keeps it. Done beside the other tasks, which come first. */
   index: { readonly input: null; readonly answer: SiteIndex };
   /** Files have changed on disk; everything, where it can't be told which. */
@@ -96,7 +99,7 @@ export type WorkerRequest = {
 
 export type ListRequest = Extract<WorkerRequest, { readonly name: 'list' }>;
 
-export type SiteRequest = Exclude<WorkerRequest, ListRequest>;
+export type SiteRequest = Exclude<WorkerRequest, ListRequest | { readonly name: 'questions' }>;
 
 export interface WorkerReply {
   readonly id: number;

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { failed, ok } from '../../../shared/text/result';
 import { keptReadings, type KeptReadings } from '../workspace/kept-readings';
 import { createPageList, type PageList } from '../workspace/page-list';
+import { readQuestions } from '../workspace/page-questions';
 import { reasonOf } from '../workspace/system-error';
 import { createTurns } from '../workspace/turns';
 import type { AnswerSite } from './site-tasks';
@@ -41,6 +42,12 @@ async function answer(
 ): Promise<WorkerReply['result']> {
   try {
     if (request.name === 'list') return await turns.take('list', () => list(reading.pages, request.input));
+    if (request.name === 'questions')
+      return ok(
+        await turns.take('list', () =>
+          readQuestions(reading.root, reading.readings, reading.pages.listing()),
+        ),
+      );
     const answerSite = await siteAnswers(reading, siteRoot);
     return await answerSite(request);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { go } from 'fuzzysort';
+import type { PageQuestions } from '../../../shared/api/facts';
 import { commands } from '../../state/commands';
 import type { CommandId } from '../../state/commands';
 import type { App } from '../../state/app';
@@ -16,9 +17,18 @@ export interface PaletteEntry {
 
 const MOST_SHOWN = 50;
 
-/** All that can be found now: questions of the open pages, all pages, the commands that can be run. */
-export function paletteEntries(app: App): readonly PaletteEntry[] {
-  return [...pageEntries(app), ...questionEntries(app), ...commandEntries(app)];
+/**
+ * All that can be found now: all pages, their questions, the commands that can be run.
+ *
+ * @param inFiles - what the pages ask by their files; of those that are open what they ask now counts
+ */
+export function paletteEntries(app: App, inFiles: readonly PageQuestions[]): readonly PaletteEntry[] {
+  const asked = [...openQuestions(app), ...inFiles.filter(({ path }) => !app.pages.get(path))];
+  return [
+    ...pageEntries(app),
+    ...asked.flatMap((page) => questionEntries(app, page)),
+    ...commandEntries(app),
+  ];
 }
 
 /** The entries that have the typed letters in their order, the best first; all where nothing is typed. */
@@ -52,17 +62,26 @@ function pageEntries(app: App): readonly PaletteEntry[] {
   }));
 }
 
-function questionEntries(app: App): readonly PaletteEntry[] {
-  return [...app.pages.state.getState().sessions].flatMap(([path, session]) =>
-    (session.state.getState().faq?.topics ?? []).flatMap((topic, topicIndex) =>
-      topic.questions.map((question, itemIndex): PaletteEntry => ({
-        id: `${path}#${topicIndex}/${itemIndex}`,
-        kind: 'question',
-        label: question.question.value,
-        detail: topic.title.value,
-        command: undefined,
-        run: () => void showPage(app, path, { topicIndex, itemIndex }).then(() => focusEditor('answer')),
-      })),
-    ),
+function openQuestions(app: App): readonly PageQuestions[] {
+  return [...app.pages.state.getState().sessions].map(([path, session]) => ({
+    path,
+    topics: (session.state.getState().faq?.topics ?? []).map(({ title, questions }) => ({
+      title: title.value,
+      questions: questions.map(({ question }) => question.value),
+    })),
+  }));
+}
+
+function questionEntries(app: App, { path, topics }: PageQuestions): readonly PaletteEntry[] {
+  const page = app.facts.getState().repository?.pages.find((one) => one.path === path)?.title ?? path;
+  return topics.flatMap(({ title, questions }, topicIndex) =>
+    questions.map((label, itemIndex): PaletteEntry => ({
+      id: `${path}#${topicIndex}/${itemIndex}`,
+      kind: 'question',
+      label,
+      detail: title === '' ? page : `${title} · ${page}`,
+      command: undefined,
+      run: () => void showPage(app, path, { topicIndex, itemIndex }).then(() => focusEditor('answer')),
+    })),
   );
 }

@@ -15,6 +15,7 @@ import { Icon } from '../../ui/icon';
 import { KeyHint } from '../../ui/key-hint';
 import { findEntries, paletteEntries } from './palette-entries';
 import type { PaletteEntry } from './palette-entries';
+import { useQuestionsInFiles } from './use-questions-in-files';
 import styles from './palette.module.css';
 
 const words = messages.palette;
@@ -44,7 +45,8 @@ function Search() {
   const app = useApp();
   const keys = useKeys();
   const [typed, setTyped] = useState('');
-  const entries = useMemo(() => paletteEntries(app), [app]);
+  const inFiles = useQuestionsInFiles();
+  const entries = useMemo(() => paletteEntries(app, inFiles), [app, inFiles]);
   const found = useMemo(() => findEntries(entries, typed), [entries, typed]);
   const choose = (entry: PaletteEntry) => {
     app.view.setState({ paletteOpen: false });

@@ -221,6 +221,28 @@ describe('opening a repository', () => {
   });
 });
 
+describe('the questions of all pages', () => {
+  test('are those of pages, data files and folders', async () => {
+    repository.commit('Add', {
+      '_data/faq.yml': '- question: From data?\n  answer: Yes.\n- question: Again?\n  answer: Yes.\n',
+      'help-faq/one.md': '---\ntitle: In a folder?\n---\nYes.\n',
+      'help-faq/two.md': '---\ntitle: There too?\n---\nYes.\n',
+      'broken.md': source.replace('title: Billing', 'title: "Billing'),
+    });
+    await open();
+    const found = await app.request('repository/questions', {});
+    expect(found.map(({ path, topics }) => [path, topics.flatMap(({ questions }) => questions)])).toEqual([
+      ['_data/faq.yml', ['From data?', 'Again?']],
+      ['billing.md', ['What does it cost?']],
+      ['help-faq', ['In a folder?', 'There too?']],
+    ]);
+  });
+
+  test('are none where no repository is open', async () => {
+    expect(await app.request('repository/questions', {})).toEqual([]);
+  });
+});
+
 describe('saving and changes', () => {
   test('a saved page is a change of that page, and is committed by its path', async () => {
     await open();
