@@ -1,5 +1,5 @@
 import { rubyScalar, UNREADABLE } from './ruby-scalar';
-import { RubyFloat, RubyTime } from './ruby-value';
+import { RubyObject, RubyTime } from './ruby-value';
 
 /** What a plain scalar is to Jekyll: a text, or something else that only prints as one. */
 export interface PlainMeaning {
@@ -16,7 +16,7 @@ export function plainMeaning(text: string): PlainMeaning {
   if (value === UNREADABLE) return { type: 'number', printed: text };
   if (typeof value === 'boolean') return { type: 'boolean', printed: String(value) };
   if (value instanceof RubyTime) return { type: 'time', printed: value.toString() };
-  if (value instanceof RubyFloat) return { type: 'number', printed: value.toString() };
+  if (value instanceof RubyObject) return { type: 'number', printed: value.toString() };
   return { type: 'number', printed: String(value) };
 }
 

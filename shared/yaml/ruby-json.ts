@@ -1,5 +1,5 @@
 import { hasKeptKeys } from './ruby-keys';
-import { RubyFloat, RubyTime } from './ruby-value';
+import { RubyBigInteger, RubyFloat, RubyTime } from './ruby-value';
 
 /**
  * What `readJekyllYaml` and the like give, as a JSON text that `fromRubyJson` reads back to the same. Undefined for what
@@ -23,6 +23,7 @@ export function fromRubyJson(json: string): unknown {
 /** The keys of objects that stand for what JSON has no word for: hardly any YAML has a NUL in a key. */
 const FLOAT = '\0float';
 const TIME = '\0time';
+const BIG = '\0big';
 
 class NotKeepable extends Error {}
 
@@ -31,6 +32,7 @@ function marked(value: unknown, seen: Set<object>): unknown {
   if (typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0)) return value;
   if (typeof value !== 'object') throw new NotKeepable();
   if (value instanceof RubyFloat) return { [FLOAT]: Object.is(value.value, -0) ? '-0' : String(value.value) };
+  if (value instanceof RubyBigInteger) return { [BIG]: value.digits };
   if (value instanceof RubyTime) return { [TIME]: [value.epoch, value.kind, value.zone] };
   if (seen.has(value)) throw new NotKeepable();
   seen.add(value);
@@ -44,6 +46,7 @@ function marked(value: unknown, seen: Set<object>): unknown {
 function revive(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (FLOAT in value) return new RubyFloat(Number(value[FLOAT]));
+  if (BIG in value) return new RubyBigInteger(String(value[BIG]));
   if (!(TIME in value) || !Array.isArray(value[TIME])) return value;
   const [epoch, kind, zone]: unknown[] = value[TIME];
   return new RubyTime(Number(epoch), kind === 'day' ? 'day' : 'moment', String(zone));

@@ -1,4 +1,4 @@
-import { RubyFloat, RubyTime } from './ruby-value';
+import { RubyObject } from './ruby-value';
 
 /**
  * The keys of Ruby's mappings, where a JavaScript object can't hold them as they are: there they are texts, and whole
@@ -47,7 +47,7 @@ export function keepKeys(data: Mapping, keys: Iterable<unknown>): void {
 /** A key as a text, as Ruby prints it where it is none. */
 export function keyText(key: unknown): string {
   if (key === null || key === undefined) return '';
-  if (key instanceof RubyFloat || key instanceof RubyTime) return key.toString();
+  if (key instanceof RubyObject) return key.toString();
   const isScalar = typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean';
   return isScalar ? String(key) : JSON.stringify(key);
 }

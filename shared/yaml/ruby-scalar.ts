@@ -1,7 +1,7 @@
-import { RubyFloat, RubyTime } from './ruby-value';
+import { RubyBigInteger, RubyFloat, RubyTime } from './ruby-value';
 
 /** What an unquoted scalar of YAML is to Ruby. */
-export type RubyScalar = null | boolean | number | string | RubyFloat | RubyTime;
+export type RubyScalar = null | boolean | number | string | RubyBigInteger | RubyFloat | RubyTime;
 
 /** An unquoted scalar that Ruby fails on, and the whole page with it: `0x_`, `.e+3`. */
 export const UNREADABLE = Symbol('unreadable');
@@ -74,8 +74,8 @@ const OTHER_BASES = [
   { base: 16, form: /^[-+]?0x([0-9a-fA-F_,]+)$/ },
 ] as const;
 
-function readInteger(text: string): number | typeof UNREADABLE | undefined {
-  if (DECIMAL.test(text)) return Number(text.replace(/[_,]/g, ''));
+function readInteger(text: string): number | RubyBigInteger | typeof UNREADABLE | undefined {
+  if (DECIMAL.test(text)) return wholeNumber(text.replace(/[_,+]/g, ''));
   for (const { base, form } of OTHER_BASES) {
     const digits = form.exec(text)?.[1]?.replace(/[_,]/g, '');
     if (digits === undefined) continue;
@@ -84,6 +84,11 @@ function readInteger(text: string): number | typeof UNREADABLE | undefined {
     return text.startsWith('-') ? -value : value;
   }
   return undefined;
+}
+
+function wholeNumber(digits: string): number | RubyBigInteger {
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? value : new RubyBigInteger(digits);
 }
 
 const DAY = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;

@@ -33,6 +33,29 @@ export class RubyFloat extends RubyObject {
   }
 }
 
+/** A whole number of more digits than JavaScript's numbers hold: the identifiers of some services have them. */
+export class RubyBigInteger extends RubyObject {
+  /** As Ruby prints it. */
+  readonly digits: string;
+
+  constructor(digits: string) {
+    super();
+    this.digits = digits;
+  }
+
+  override valueOf(): number {
+    return Number(this.digits);
+  }
+
+  override toString(): string {
+    return this.digits;
+  }
+
+  toJSON(): string {
+    return this.digits;
+  }
+}
+
 /** A `Date` (a day) or a `Time` (a moment) of Ruby. */
 export class RubyTime extends RubyObject {
   /** Milliseconds since the epoch. */

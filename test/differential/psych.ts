@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { floatText, RubyFloat, RubyTime } from '../../shared/yaml/ruby-value';
+import { floatText, RubyBigInteger, RubyFloat, RubyTime } from '../../shared/yaml/ruby-value';
 
 /** A value of YAML with its Ruby type told: `{ integer: '10' }`, `{ map: [[key, value], ...] }`. */
 export type Typed =
@@ -64,6 +64,7 @@ export function typed(value: unknown): Typed {
   if (typeof value === 'number') {
     return Number.isInteger(value) ? { integer: String(value) } : { float: floatText(value) };
   }
+  if (value instanceof RubyBigInteger) return { integer: String(Number(value.digits)) };
   if (value instanceof RubyFloat) return { float: value.toString() };
   if (value instanceof RubyTime) return typedTime(value);
   if (Array.isArray(value)) return { list: value.map(typed) };

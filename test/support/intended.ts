@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/faq/command';
 import type { Way } from './shared-places';
-import { RubyFloat, RubyTime } from '../../shared/yaml/ruby-value';
+import { RubyObject } from '../../shared/yaml/ruby-value';
 
 /**
  * What a page's front matter must hold after a command, worked out on plain data and by nothing of the editor. A copy
@@ -121,8 +121,7 @@ type Page = Record<string, unknown>;
 /** The same data, its lists and mappings new ones. Dates stay the objects they are. */
 function copied(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copied);
-  if (typeof value !== 'object' || value === null || value instanceof RubyFloat || value instanceof RubyTime)
-    return value;
+  if (typeof value !== 'object' || value === null || value instanceof RubyObject) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copied(part)]));
 }
 
@@ -140,7 +139,7 @@ function setList(page: Page, field: string, value: readonly string[]): void {
 /** A scalar as a page prints it: nothing for null; undefined for what is no scalar. */
 function shown(value: unknown): string | undefined {
   if (value === null || value === undefined) return '';
-  if (value instanceof RubyFloat || value instanceof RubyTime) return value.toString();
+  if (value instanceof RubyObject) return value.toString();
   return isPrinted(value) ? String(value) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { toValueSync } from 'liquidjs';
 import { isHash } from '../../site/config';
 import { keyText, rubyEntries } from '../../yaml/ruby-keys';
-import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
+import { RubyBigInteger, RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import type { FilterCall, Filters } from '../liquid/filter';
 import { LiquidObject } from '../liquid/liquid-object';
 import { markdownWithLines, renderTraced } from '../liquid/answer-lines';
@@ -35,7 +35,8 @@ function renderHere(call: FilterCall, value: unknown): string {
 
 /** Ruby's `to_json`. Documents inside documents end at a depth of two, as Jekyll ends them. */
 function toJson(value: unknown, depth: number): string {
-  if (value instanceof RubyFloat || typeof value === 'number') return rubyText(value);
+  const isNumber = typeof value === 'number' || value instanceof RubyFloat || value instanceof RubyBigInteger;
+  if (isNumber) return rubyText(value);
   if (value instanceof RubyRange) return JSON.stringify(value.toString());
   if (value instanceof RubyTime) return JSON.stringify(value.toString());
   if (Array.isArray(value)) return `[${value.map((one) => toJson(one, depth + 1)).join(',')}]`;

@@ -1,5 +1,5 @@
 import { asFloat } from '../../yaml/ruby-scalar';
-import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
+import { RubyBigInteger, RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import type { Filters } from '../liquid/filter';
 import { toInteger } from '../liquid/whole-number';
 
@@ -31,6 +31,7 @@ interface RubyNumber {
 function numberOf(value: unknown): RubyNumber {
   if (typeof value === 'number') return { value, isFloat: !Number.isInteger(value) };
   if (value instanceof RubyFloat) return { value: value.value, isFloat: true };
+  if (value instanceof RubyBigInteger) return { value: Number(value.digits), isFloat: false };
   if (typeof value !== 'string') return { value: 0, isFloat: false };
   const text = value.trim();
   if (/^-?\d+\.\d+$/.test(text)) return { value: Number(text), isFloat: true };

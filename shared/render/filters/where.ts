@@ -1,6 +1,5 @@
 import { isHash } from '../../site/config';
 import { rubyValues } from '../../yaml/ruby-keys';
-import { RubyFloat } from '../../yaml/ruby-value';
 import { isMet, readStrictCondition } from '../liquid/condition';
 import { membersOf } from '../liquid/context';
 import type { FilterCall, Filters } from '../liquid/filter';
@@ -55,7 +54,6 @@ function matches(property: unknown, target: unknown): boolean {
 /** Ruby's `Array(value)`: a mapping's pairs, nothing has none. */
 function asList(value: unknown): readonly unknown[] {
   if (isNothing(value)) return [];
-  if (value instanceof RubyFloat || typeof value !== 'object') return [value];
   return membersOf(value) ?? [value];
 }
 

@@ -1,4 +1,5 @@
 import { Context, type Liquid } from 'liquidjs';
+import { RubyBigInteger } from '../../yaml/ruby-value';
 import { hasRubyKey, keyText, rubyEntries } from '../../yaml/ruby-keys';
 import { isHash } from '../../site/config';
 import { LiquidObject } from './liquid-object';
@@ -90,6 +91,7 @@ export function readCommand(object: unknown, name: string): unknown {
 export function sizeOf(object: unknown): number | undefined {
   if (typeof object === 'string') return Array.from(withoutMarks(object)).length;
   if (typeof object === 'number') return Number.isInteger(object) ? 8 : undefined;
+  if (object instanceof RubyBigInteger) return 8;
   if (object instanceof RubyRange) return object.size;
   if (Array.isArray(object)) return object.length;
   if (object instanceof LiquidObject) return object.isMapping ? object.keys().length : undefined;

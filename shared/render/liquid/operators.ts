@@ -1,5 +1,5 @@
 import { hasRubyKey } from '../../yaml/ruby-keys';
-import { RubyFloat, RubyTime } from '../../yaml/ruby-value';
+import { RubyBigInteger, RubyFloat, RubyTime } from '../../yaml/ruby-value';
 import { isHash } from '../../site/config';
 import { BLANK, EMPTY } from './emptiness';
 import { LiquidObject } from './liquid-object';
@@ -36,7 +36,7 @@ export function compare(left: unknown, operator: string, right: unknown): boolea
 /** A value without Liquid's wrapping: whole floats as numbers, texts without marks. */
 export function unwrap(value: unknown): unknown {
   if (typeof value === 'string') return withoutMarks(value);
-  return value instanceof RubyFloat ? value.value : value;
+  return value instanceof RubyFloat || value instanceof RubyBigInteger ? value.valueOf() : value;
 }
 
 /** Ruby's `==`; with `empty` a text, a list or a mapping that holds nothing is equal, with `blank` nothing is. */

@@ -14,6 +14,7 @@ describe('comes back the same', () => {
     ['texts, numbers and truths', 'a: text\nb: 3\nc: yes\nd: ~\n'],
     ['a whole float', 'a: 1.0\n'],
     ['a negative nothing', 'a: -0.0\n'],
+    ['a long number', 'a: 12345678901234567890\n'],
     ['a day and a moment', 'a: 2020-03-04\nb: 2020-03-04 10:00:00 +0200\n'],
     ['a float and a day in lists in lists', '- [1.0, [2020-03-04]]\n'],
     ['line breaks and signs', 'a: "x\\n\\ty\\u2028\\"\\\\"\n'],
