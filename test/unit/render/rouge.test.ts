@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { highlightCode } from '../../../shared/render/rouge/highlight';
 import { numberedLines } from '../../../shared/render/rouge/line-numbers';
 import { rougeCases } from './rouge-cases';
@@ -11,11 +11,13 @@ for (const { language, name, ours, rouges } of rougeCases) {
   else test(`${title}: still differs, ${known}`, () => expect(ours()).not.toBe(rouges()));
 }
 
-test('no code loses a character, whatever language it is taken for', () => {
+describe('no code loses a character, whatever language it is taken for', () => {
   const code = rougeCases.map((one) => one.code).join('');
   const escaped = code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  for (const language of new Set(rougeCases.map((one) => one.language)))
+
+  test.each([...new Set(rougeCases.map((one) => one.language))])('%s', (language) => {
     expect(highlightCode(code, language).replace(/<\/?span[^>]*>/g, '')).toBe(escaped);
+  });
 });
 
 test('code in a language that has no lexer stays plain', () => {

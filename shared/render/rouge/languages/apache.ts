@@ -15,7 +15,7 @@ export const apache: Lexer = {
   ],
   section: [[/\w+/, known('nl'), 'goto arguments']],
   arguments: [
-    [/[^>\n]+(?=>)/, 'sr'],
+    [/[^>\n]{1,999}(?=>)/, 'sr'],
     [/>\n?/, 'p', 'pop'],
     [/\n/, '', 'pop'],
     [/[ \t]+/, ''],

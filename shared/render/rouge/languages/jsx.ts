@@ -20,7 +20,7 @@ export const tsx = withMarkup(TYPESCRIPT_WORDS);
 function withMarkup(kinds: ReadonlyMap<string, string>): Lexer {
   const start = String.raw`(?<=(?<![^])(?:\s|//.*\n|/\*[^]*?\*/)*)`;
   const behind = behindOperator('=(,:[?&|!+*%~^;<>}-', kinds);
-  const opening: Rule = [new RegExp(`(?:${start}|${behind})<`, 'u'), 'p', 'push name'];
+  const opening: Rule = [new RegExp(`(?=<)(?:${start}|${behind})<`, 'u'), 'p', 'push name'];
   const script = scriptWith(kinds, [opening]);
   return {
     ...script,

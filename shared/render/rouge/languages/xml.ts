@@ -15,7 +15,7 @@ const value: readonly Rule[] = [
 export const xml: Lexer = {
   root: [
     [/[^<&]+/, ''],
-    [/&\S*?;/, 'ni'],
+    [/&\S{0,99}?;/, 'ni'],
     [/<!\[CDATA\[[^]*?\]\]>/, 'cp'],
     [/<!--[^]*?-->/, 'c'],
     [/<\?[^]*?\?>|<![^>]*>/, 'cp'],
@@ -31,7 +31,7 @@ const ELEMENT = /[\p{L}:_-][\p{L}\d:._-]*/u;
 export const html: Lexer = {
   root: [
     [/[^<&]+/, ''],
-    [/&\S*?;/, 'ni'],
+    [/&\S{0,99}?;/, 'ni'],
     [/<!DOCTYPE .*?>/i, 'cp'],
     [/<!\[CDATA\[[^]*?\]\]>/, 'cp'],
     [/<!--/, 'c', 'push comment'],
