@@ -14,10 +14,11 @@ export type Block =
   | Table
   | HtmlElement
   | RawHtml
+  | LooseText
   | MathBlock;
 
 /** A block that attribute lists can stand at. */
-export type AttributedBlock = Exclude<Block, BlankLines | BlockBoundary | RawHtml>;
+export type AttributedBlock = Exclude<Block, BlankLines | BlockBoundary | RawHtml | LooseText>;
 
 /** Blank lines between two blocks. */
 export interface BlankLines {
@@ -127,6 +128,12 @@ export interface RawHtml {
   readonly isBlock: boolean;
 }
 
+/** Lines that no rule takes, which stand there without a `p`. */
+export interface LooseText {
+  readonly kind: 'loose';
+  text: string;
+}
+
 export interface MathBlock extends Attributed {
   readonly kind: 'math';
   readonly text: string;
@@ -137,5 +144,5 @@ export function paragraph(text: string): Paragraph {
 }
 
 export function isAttributed(block: Block): block is AttributedBlock {
-  return block.kind !== 'blank' && block.kind !== 'boundary' && block.kind !== 'raw';
+  return !['blank', 'boundary', 'raw', 'loose'].includes(block.kind);
 }

@@ -8,7 +8,7 @@ export interface Cursor {
   /** How many line feeds were counted, and up to where; see `lineOf`. */
   countedLines: number;
   countedTo: number;
-  /** Fences of code that nothing below closes. */
+  /** Marks of fences of code that nothing below closes. */
   readonly unclosedFences: Set<string>;
 }
 

@@ -6,7 +6,7 @@ import { isAtEnd, isBlank, restOfLine, skipLine } from '../cursor';
 import { isBoundary } from './blank';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
 import { isIndented, isLazy, readFirstLine, withoutIndentation } from './indented-lines';
-import { leadingAttributes } from './list';
+import { leadingAttributes, takeLastBlanks } from './list';
 
 /** `: definition` below the terms, one a line. */
 export function definitionList(scope: BlockScope): boolean {
@@ -16,12 +16,8 @@ export function definitionList(scope: BlockScope): boolean {
   const list = listFor(scope, terms.paragraph);
   const found = takeDefinitions(scope, terms.isAfterBlank);
   for (const definition of found) list.entries.push(readDefinition(scope, definition));
-  const last = list.entries.at(-1);
-  const below = last?.tag === 'dd' ? last.children.at(-1) : undefined;
-  for (const entry of list.entries) {
-    if (entry.tag === 'dd' && entry.children.at(-1)?.kind === 'blank') entry.children.pop();
-  }
-  if (below?.kind === 'blank') scope.blocks.push(below);
+  const below = takeLastBlanks(list.entries.filter((entry) => entry.tag === 'dd'));
+  if (below !== undefined) scope.blocks.push(below);
   return true;
 }
 

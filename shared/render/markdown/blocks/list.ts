@@ -1,6 +1,6 @@
 import { type BlockLines, lineOf } from '../block-lines';
 import { type AttributeList, readAttributeList } from '../attribute-list';
-import type { Block, List, ListItem } from '../block';
+import type { BlankLines, Block, List, ListItem } from '../block';
 import { isAtEnd, isBlank, restOfLine, skipLine } from '../cursor';
 import { isBoundary } from './blank';
 import { addBlock, type BlockScope, readChildren } from './block-scope';
@@ -19,15 +19,26 @@ export function listBlock(scope: BlockScope): boolean {
     items.push(read);
   }
   tighten(items, { isCut });
-  const below = items.at(-1)?.children.at(-1);
-  for (const { children } of items) if (children.at(-1)?.kind === 'blank') children.pop();
+  const below = takeLastBlanks(items);
   const isTaskList = items.some((item) => item.isTask);
   const list: List = { kind: 'list', tag, isTaskList, items, lists: [] };
   const from = found[0]?.line ?? 1;
   scope.document.lines.set(list, { from, to: found.at(-1)?.lastLine ?? from });
   addBlock(scope, list);
-  if (below?.kind === 'blank' && !isCut) scope.blocks.push(below);
+  if (below !== undefined && !isCut) scope.blocks.push(below);
   return true;
+}
+
+/** Takes the blank lines at the ends of items away; those of the last item that holds anything are returned. */
+export function takeLastBlanks(items: readonly { readonly children: Block[] }[]): BlankLines | undefined {
+  let last: BlankLines | undefined;
+  for (const { children } of items) {
+    const end = children.at(-1);
+    if (end === undefined) continue;
+    last = end.kind === 'blank' ? end : undefined;
+    if (last !== undefined) children.pop();
+  }
+  return last;
 }
 
 export function isListStart(line: string): boolean {
@@ -174,13 +185,20 @@ interface LeadingAttributes {
  */
 function tighten(items: readonly ListItem[], { isCut }: { readonly isCut: boolean }): void {
   items.forEach((item, index) => {
-    const [first, second, third] = item.children;
+    const [first, second, third] = withoutOwnBoundary(item.children);
     const isLast = index === items.length - 1;
     const isLoneBlank = isLast && third === undefined && !isCut;
     if (first?.kind !== 'paragraph' || (second?.kind === 'blank' && !isLoneBlank)) return;
     const others = items.slice(0, -1);
     first.isTight = !(isLast && others.length > 0 && others.every((other) => isLoose(other.children)));
   });
+}
+
+/** The boundary below an attribute list of the first paragraph does not count. */
+function withoutOwnBoundary(children: readonly Block[]): readonly Block[] {
+  const [first, second, ...rest] = children;
+  const isOwn = first?.kind === 'paragraph' && first.lists.length > 0 && second?.kind === 'boundary';
+  return isOwn ? [first, ...rest] : children;
 }
 
 function isLoose(children: readonly Block[]): boolean {

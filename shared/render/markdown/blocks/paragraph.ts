@@ -19,6 +19,16 @@ export function paragraphBlock(scope: BlockScope): boolean {
   return true;
 }
 
+/** A line that starts with spaces and a tab: it is neither text nor code. */
+export function looseLine(scope: BlockScope): boolean {
+  if (!/^ {1,3}\t/.test(restOfLine(scope.cursor))) return false;
+  const last = scope.blocks.at(-1);
+  const line = `${takeLine(scope.cursor)}\n`;
+  if (last?.kind === 'loose') last.text += line;
+  else scope.blocks.push({ kind: 'loose', text: line });
+  return true;
+}
+
 /** Lines up to a blank one or to HTML, as they are. */
 export function textLines(scope: BlockScope): boolean {
   const { cursor } = scope;

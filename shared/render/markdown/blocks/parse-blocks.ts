@@ -17,7 +17,7 @@ import { indentedCode } from './indented-code';
 import { linkDefinition } from './link-definition';
 import { listBlock } from './list';
 import { mathBlock } from './math';
-import { paragraphBlock, textLines } from './paragraph';
+import { looseLine, paragraphBlock, textLines } from './paragraph';
 import { table } from './table';
 import { thematicBreak } from './thematic-break';
 
@@ -42,6 +42,7 @@ const RULES: readonly BlockRule[] = [
   extensionBlock,
   attributeLine,
   blockBoundary,
+  looseLine,
   paragraphBlock,
 ];
 

@@ -12,7 +12,8 @@ export function table(scope: BlockScope): boolean {
   const { cursor } = scope;
   const start = cursor.at;
   if (!isAfterBoundary(scope)) return false;
-  if (!/^ {0,3}[^\t-\r ]/.test(restOfLine(cursor))) return false;
+  const line = restOfLine(cursor);
+  if (!/^ {0,3}[^\t-\r ]/.test(line) || !hasPipe(line)) return false;
   const firstLine = lineOf(cursor);
   const lines: string[] = [];
   while (!isAtEnd(cursor) && hasPipe(restOfLine(cursor))) lines.push(takeLine(cursor));
@@ -21,6 +22,8 @@ export function table(scope: BlockScope): boolean {
   const isTable = isWhole && hasCells(lines.join('\n'), scope.document);
   const read = isTable ? readTable(lines, firstLine, scope.document.lines) : undefined;
   if (read === undefined) {
+    // What may be a table takes the attribute lists above it even so.
+    scope.pending = [];
     cursor.at = start;
     return false;
   }
@@ -28,12 +31,8 @@ export function table(scope: BlockScope): boolean {
   return true;
 }
 
-const SEPARATOR = /^ {0,3}[|:+-][|:\- \t+]*$/;
-const FOOTER = /^ {0,3}[|:=][|:= \t+]*$/;
-
-function isSeparator(line: string, pattern: RegExp): boolean {
-  return pattern.test(line) && /[-=]/.test(line);
-}
+const SEPARATOR = /^[|:+ \t-]*-[|:+ \t-]*$/;
+const FOOTER = /^[|:+ \t=]*=[|:+ \t=]*$/;
 
 function readTable(
   lines: readonly string[],
@@ -51,11 +50,11 @@ function readTable(
   // Lines start with the pipe of their first cell where the first line does.
   const hasStart = /^ {0,3}\|/.test(lines[0] ?? '');
   for (const [index, line] of lines.entries()) {
-    if (isSeparator(line, FOOTER)) {
+    if (FOOTER.test(line)) {
       // Only the last of several is the foot.
       endSection('tbody');
       tag = 'tfoot';
-    } else if (isSeparator(line, SEPARATOR)) {
+    } else if (SEPARATOR.test(line)) {
       // The rows above the first line between rows are the head; a foot has no parts.
       if (tag === 'tfoot') continue;
       const isHead = rows.length > 0 && alignments === undefined;

@@ -3,12 +3,16 @@ import { settledAbbreviation } from './abbreviation-title';
 import type { DocumentScope } from '../document-scope';
 import type { Token } from '../spans/markdown-it-types';
 
-/** Wraps the words of a text that are defined as abbreviations. */
+/** Wraps the words of a text that are defined as abbreviations, but for those in HTML that holds no Markdown. */
 export function markAbbreviations(tokens: Token[], document: DocumentScope): Token[] {
   const pattern = abbreviationPattern(document);
-  return pattern === undefined
-    ? tokens
-    : tokens.flatMap((token) => (token.type === 'text' ? marked(token, pattern, document) : [token]));
+  if (pattern === undefined) return tokens;
+  let rawLevel: number | undefined;
+  return tokens.flatMap((token) => {
+    if (rawLevel === undefined && token.meta?.isRaw === true) rawLevel = token.level;
+    else if (token.nesting < 0 && token.level === rawLevel) rawLevel = undefined;
+    return token.type === 'text' && rawLevel === undefined ? marked(token, pattern, document) : [token];
+  });
 }
 
 const patterns = new WeakMap<DocumentScope, RegExp>();

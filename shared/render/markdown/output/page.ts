@@ -51,9 +51,9 @@ export function addHeaders(
   const isGitHubs = options.input === 'GFM' && place === 'in the text';
   for (const { header, rule } of headersIn(blocks, isGitHubs ? 'github' : 'kramdown')) {
     const tokens = readSpans(header.text, { document, lineBreaks: rule === 'github' ? 'gfm' : 'kramdown' });
-    const attributes = settledAttributes(header.lists, document);
-    if (header.id !== undefined) attributes.set('id', header.id);
-    else if (options.autoIds && !attributes.has('id'))
+    const own = new Map(header.id === undefined ? [] : [['id', header.id]]);
+    const attributes = settledAttributes(header.lists, document, own);
+    if (options.autoIds && !attributes.has('id'))
       attributes.set('id', idOf({ text: header.text, tokens }, rule));
     const classes = (attributes.get('class') ?? '').split(' ');
     const isInContents =

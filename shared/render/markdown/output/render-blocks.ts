@@ -1,4 +1,5 @@
 import {
+  type AttributedBlock,
   type Block,
   type BlockQuote,
   type DefinitionList,
@@ -63,15 +64,14 @@ function renderBlock(block: Block, page: Page, level: number): string {
       return `${indent(level)}${renderElement(block, page, level)}\n`;
     case 'raw':
       return block.isBlock ? `${indent(level)}${block.html}\n` : block.html;
+    case 'loose':
+      return spansOf(block.text, page);
     case 'math':
       return renderMathBlock(block, page);
   }
 }
 
-function attributesOf(
-  block: Exclude<Block, { kind: 'blank' | 'boundary' | 'raw' }> | ListItem,
-  page: Page,
-): string {
+function attributesOf(block: AttributedBlock | ListItem, page: Page): string {
   return renderAttributes(settledAttributes(block.lists, page.document));
 }
 

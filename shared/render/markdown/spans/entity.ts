@@ -8,9 +8,9 @@ export function entity(state: StateInline): boolean {
   const found = matchAt(state.src, state.pos, /&(?:[a-zA-Z]\w*|#\d+|#x[\da-fA-F]+);/y);
   const { isRaw } = spanScope(state);
   const character = found === undefined ? undefined : decodeEntity(found[0]);
-  if (found === undefined || (character === undefined && !isRaw)) return false;
-  if (character === undefined) state.push('html_raw', '', 0).content = found[0];
-  else state.pending += character;
+  if (found === undefined) return false;
+  if (character === undefined && isRaw) state.push('html_raw', '', 0).content = found[0];
+  else state.pending += character ?? found[0];
   state.pos += found[0].length;
   return true;
 }

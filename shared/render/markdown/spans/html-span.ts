@@ -14,17 +14,24 @@ export function htmlSpan(state: StateInline): boolean {
     return true;
   }
   const tag = readTag(state.src, state.pos);
-  if (tag === undefined || tag.isEnd) return false;
+  if (tag === undefined) return false;
+  if (!tag.isEnd) readElementOf(state, tag);
+  else takeAsText(state, tag);
+  return true;
+}
+
+function readElementOf(state: StateInline, tag: Tag): void {
   for (const [name, value] of tag.attributes) tag.attributes.set(name, value.replaceAll('\n', ' '));
   if (!canStandInText(tag.name)) {
     // The whole tag is text: no quote in it becomes a curly one.
-    state.pending += state.src.slice(state.pos, state.pos + tag.length);
-    state.pos += tag.length;
-    return true;
-  }
-  if (isVoidElement(tag.name) || tag.isSelfClosing) pushEmpty(state, tag);
+    takeAsText(state, tag);
+  } else if (isVoidElement(tag.name) || tag.isSelfClosing) pushEmpty(state, tag);
   else readContent(state, tag);
-  return true;
+}
+
+function takeAsText(state: StateInline, { length }: Tag): void {
+  state.pending += state.src.slice(state.pos, state.pos + length);
+  state.pos += length;
 }
 
 function pushEmpty(state: StateInline, tag: Tag): void {
@@ -53,7 +60,10 @@ function readContent(state: StateInline, tag: Tag): void {
   };
   const element = { type: 'html', tag: tag.name, openingLength: tag.length, lengthOfEndAt };
   const opening = readElement(state, element, 'to the end');
+  const isContentRaw = scope.isRaw;
   scope.isRaw = isRaw;
   scope.lineBreaks = lineBreaks;
-  if (opening !== undefined) opening.attrs = [...tag.attributes];
+  if (opening === undefined) return;
+  opening.attrs = [...tag.attributes];
+  opening.meta = { isRaw: isContentRaw };
 }

@@ -98,8 +98,9 @@ function readTarget(state: StateInline, start: number, end: number): Target | un
   const after = end + 1;
   if (state.src[after] === '(' && lastMark(state, ')', (text) => text.lastIndexOf(')')) > after) {
     const destination = readDestination(state.src, after);
-    if (destination !== undefined) return { ...destination, attributes: [] };
+    return destination && { ...destination, attributes: [] };
   }
+  if (state.src[after] === '(') return undefined;
   const reference = matchAt(state.src, after, /[\t-\r ]*\[([^\]]*)\]/y);
   const text = state.src.slice(start, end);
   if (reference !== undefined) {

@@ -24,6 +24,7 @@ export function readElement(
   const key = `${scope.active.join()} ${element.type} ${start}`;
   if (scope.failures.has(key)) return undefined;
   const { level } = state;
+  const { takenTo } = scope;
   const opening = state.push(`${element.type}_open`, element.tag, 1);
   const index = state.tokens.length - 1;
   const end = readContent(state, element);
@@ -34,6 +35,7 @@ export function readElement(
     state.level = level;
     state.pendingLevel = level;
     state.pos = start;
+    scope.takenTo = takenTo;
     return undefined;
   }
   state.push(`${element.type}_close`, element.tag, -1);

@@ -7,7 +7,7 @@ export function strikethrough(state: StateInline): boolean {
   const scope = spanScope(state);
   if (scope.document.options.input !== 'GFM') return false;
   if (lastMark(state, '~~', (text) => text.lastIndexOf('~~')) <= state.pos) return false;
-  const text = matchAt(state.src, state.pos, /~~((?![\t-\r ~])[^]*?[^\t-\r ])~~/y)?.[1];
+  const text = matchAt(state.src, state.pos, /~~((?![\t-\r ~])[^]*?[^\t-\r ~])~~/y)?.[1];
   if (text === undefined) return false;
   const { level } = state;
   state.push('del_open', 'del', 1);

@@ -6,7 +6,7 @@ import { spanScope } from './span-scope';
 /** Dashes, dots and angle quotes that are written with plain characters. */
 export function typographicSymbol(state: StateInline): boolean {
   if (!spanScope(state).document.options.isTypographic) return false;
-  const source = matchAt(state.src, state.pos, /\.\.\.|---|--|<<[ \t]?(?=[^\t-\r ])|<<|[ \t]>>|>>/y)?.[0];
+  const source = matchAt(state.src, state.pos, /\.\.\.|---|--|<< ?| ?>>/y)?.[0];
   if (source === undefined) return false;
   const { typographicSymbols } = spanScope(state).document.options;
   state.pending += typographicSymbols[nameOf(source)];
