@@ -65,6 +65,7 @@ export function exactPages(sources: ExactSources): ExactPages {
       gone: files.flatMap((one) => one.gone.flatMap(inSite)),
     };
   };
+  let lastAsked = 0;
   return {
     state: () => warm.state(),
     turn: (to) => warm.turn(to),
@@ -74,6 +75,8 @@ export function exactPages(sources: ExactSources): ExactPages {
       warm.changed(changed === 'everything' ? changed : changed.flatMap((path) => paths.inSite(path) ?? [])),
     async render({ path, text, version, unsaved }) {
       const started = performance.now();
+      lastAsked += 1;
+      const asked = lastAsked;
       const located = await rendering.ask(
         'locate',
         { path, text, kind: pages.kindOf(path) },
@@ -93,6 +96,8 @@ export function exactPages(sources: ExactSources): ExactPages {
       const plain = await compared(undefined);
       // Equal parts have the marks of the built-in page: only where there are others, Jekyll's own are wanted.
       const isMarked = !plain.ok || faq === undefined || plain.value.differences.length === 0;
+      // What is asked now would supersede what was asked for a newer text.
+      if (!isMarked && asked !== lastAsked) return failed({ code: 'superseded' });
       const exact = isMarked ? plain : await compared(faq);
       return exact.ok ? ok({ version, ...exact.value, milliseconds: performance.now() - started }) : exact;
     },

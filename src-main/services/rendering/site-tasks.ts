@@ -119,13 +119,14 @@ async function compare(input: TaskInput<'compare'>): Promise<Answered<'compare'>
   const { path, text, exact } = input;
   // Two readings of a site have two times, which is no difference between their pages.
   const site = theSite();
+  const before = site?.time;
   site?.setTime(new RubyTime(exact.time, 'moment'));
   const shown = latest?.path === path && latest.text === text ? latest : undefined;
   const rendered = shown && shown.time === site?.time ? ok(shown.page) : render(input);
   if (!rendered.ok) return rendered;
   const { comparePages } = await import('../jekyll/compare-pages');
   const { html, differences } = comparePages(rendered.value.html, markElements(exact.html));
-  const isShown = shown?.page.html === rendered.value.html;
+  const isShown = site?.time === before || shown?.page.html === rendered.value.html;
   return ok({ html: isShown ? html : (html ?? rendered.value.html), differences });
 }
 
