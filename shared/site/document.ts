@@ -60,6 +60,9 @@ export interface DocumentContext {
   readonly url?: string;
 }
 
+/** Of a page, Jekyll stops there; a document of a collection it leaves out. */
+const NO_MAPPING: YamlError = { message: 'it holds no keys with values', line: 1, column: 1 };
+
 /** A front matter's values; of broken YAML what can be made out. */
 export function readFrontMatter(yaml: string): Parse<YamlError> {
   const read = readJekyllYaml(yaml);
@@ -247,7 +250,9 @@ class LazyDocument implements SiteDocument {
   #parsed(): { readonly values: Hash; readonly error: YamlError | undefined } {
     if (this.#read) return this.#read;
     const { value, problem } = (this.#context.readFrontMatter ?? readFrontMatter)(this.#yaml);
-    this.#read = { values: isHash(value) ? value : {}, error: problem };
+    const isOther = isTruthy(value) && !isHash(value);
+    const error = problem ?? (isOther ? NO_MAPPING : undefined);
+    this.#read = { values: isHash(value) ? value : {}, error };
     return this.#read;
   }
 

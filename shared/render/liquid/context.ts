@@ -40,6 +40,10 @@ export class JekyllContext extends Context {
     return scope !== undefined && scope === this.#scopes[0];
   }
 
+  has(name: string): boolean {
+    return [...this.#scopes, ...this.#given].some((scope) => Object.hasOwn(scope, name));
+  }
+
   variable(name: string): unknown {
     for (let at = this.#scopes.length - 1; at >= 0; at -= 1) {
       const scope = this.#scopes[at];
@@ -58,6 +62,21 @@ export function variable(context: Context, name: unknown): unknown {
   return typeof name === 'string' && context instanceof JekyllContext ? context.variable(name) : undefined;
 }
 
+/** Whether there is a variable of that name, with or without a value. */
+export function hasVariable(context: Context, name: unknown): boolean {
+  return typeof name === 'string' && context instanceof JekyllContext && context.has(name);
+}
+
+/** Whether there is a value at `object[key]`, if only nothing; a list has one at each number. */
+export function hasKey(object: unknown, key: unknown): boolean {
+  if (Array.isArray(object)) return typeof key === 'number' || key === 'first' || key === 'last';
+  if (isHash(object)) return hasRubyKey(object, key) || key === 'first';
+  if (!(object instanceof LiquidObject) || typeof key !== 'string') return false;
+  // Those without keys of their own are Liquid's, which are never asked.
+  const keys = object.keys();
+  return keys.length === 0 || keys.includes(key);
+}
+
 /** Whether a variable has its value from `assign` or `capture`, not from a loop or what the page is given. */
 export function isAssigned(context: Context, name: string): boolean {
   return context instanceof JekyllContext && context.isAssigned(name);
@@ -65,7 +84,7 @@ export function isAssigned(context: Context, name: string): boolean {
 
 /** `object[key]` in a template; undefined where there is no such thing. */
 export function readKey(object: unknown, key: unknown): unknown {
-  if (typeof key === 'number') {
+  if (typeof key === 'number' && Number.isInteger(key)) {
     if (Array.isArray(object)) return object.at(key);
   }
   const name = typeof key === 'string' ? withoutMarks(key) : key;

@@ -2,12 +2,14 @@ import type { Context } from 'liquidjs';
 import { asFloat } from '../../yaml/ruby-scalar';
 import { inZone } from '../../site/time-zone';
 import { RubyTime } from '../../yaml/ruby-value';
-import { isAssigned, readCommand, readKey, variable } from './context';
+import { hasKey, hasVariable, isAssigned, readCommand, readKey, variable } from './context';
 import { leaning } from './leaning';
 import { isNothing } from './operators';
 import { report } from './problem';
 import { stateOf } from './render-state';
 import { RubyRange } from './ruby-range';
+import { isStrict } from './strictness';
+import { rubyText } from '../../yaml/ruby-text';
 import { toInteger, wholeNumber } from './whole-number';
 
 /** A value in a template, before it is known: `"text"`, `(1..n)`, `page.list[0].title`. */
@@ -70,15 +72,27 @@ export function evaluate(expression: Expression, context: Context): unknown {
 
 function evaluateVariable(name: Step, steps: readonly Step[], context: Context): unknown {
   const key = typeof name === 'string' ? name : evaluate(name, context);
+  const { site } = stateOf(context);
+  const isRefused = isStrict(site, 'strict_variables');
   let value = variable(context, key);
   if (typeof key === 'string') tellLeaning(context, key);
+  if (isRefused && value === undefined && !hasVariable(context, key)) throw undefinedVariable(key);
   for (const step of steps) {
-    if (value === undefined || value === null) return undefined;
-    const own = readKey(value, typeof step === 'string' ? step : evaluate(step, context));
-    value = own === undefined && typeof step === 'string' ? readCommand(value, step) : own;
+    if (isRefused ? value === undefined : isNothing(value)) return undefined;
+    const name = typeof step === 'string' ? step : evaluate(step, context);
+    const own = readKey(value, name);
+    const found = own === undefined && typeof step === 'string' ? readCommand(value, step) : own;
+    if (isRefused && found === undefined && !hasKey(value, name)) throw undefinedVariable(name);
+    value = found;
   }
   if (!(value instanceof RubyTime) || value.zone !== 'local') return value;
-  return inZone(value, stateOf(context).site.config.timezone);
+  return inZone(value, site.config.timezone);
+}
+
+function undefinedVariable(name: unknown): Error {
+  return new Error(
+    `There is no variable “${rubyText(name)}”, and the site wants no unknown ones; Jekyll stops here.`,
+  );
 }
 
 function tellLeaning(context: Context, name: string): void {

@@ -1,11 +1,10 @@
 import type { Context } from 'liquidjs';
-import { isHash } from '../../site/config';
-import type { Site } from '../../site/site';
 import { noteFiltered } from './lines-of-answer';
 import { withoutMarks } from './marks';
 import { parameterCounts } from './parameter-counts';
 import { placeOf, report } from './problem';
 import { stateOf } from './render-state';
+import { isStrict } from './strictness';
 
 /** Sends a value through a filter. One that is not known passes it on, and leaves a problem; see docs/decisions/0031. */
 export function invokeFilter(
@@ -24,7 +23,7 @@ export function invokeFilter(
     noteFiltered(state, given, plain(made));
     return made;
   }
-  if (isStrict(site)) throw new Error(`There is no filter “${name}”; Jekyll stops here`);
+  if (isStrict(site, 'strict_filters')) throw new Error(`There is no filter “${name}”; Jekyll stops here`);
   if (current) {
     const message = `The filter “${name}” is not known to this preview; it changes nothing.`;
     report(context, placeOf(current), message, 'warning');
@@ -37,12 +36,6 @@ function refuseCount(name: string, given: number): void {
   if (given >= least && given <= most) return;
   const wanted = least === most ? String(least) : `${least} to ${most}`;
   throw new Error(`“${name}” has ${wanted} parameters, not ${given}; Jekyll stops here.`);
-}
-
-/** Whether `liquid: { strict_filters: true }` stands in the configuration. */
-function isStrict({ config }: Site): boolean {
-  const { liquid } = config.values;
-  return isHash(liquid) && liquid['strict_filters'] === true;
 }
 
 /** The marks of questions are kept out of filters. */

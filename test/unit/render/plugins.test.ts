@@ -50,6 +50,24 @@ test('an unknown filter shows nothing on a site that wants no unknown ones', () 
   expect([html.trim(), problems.map(({ severity }) => severity)]).toEqual(['<p>a  c</p>', ['error']]);
 });
 
+test.each([
+  '{{ page.none }}',
+  '{{ none }}',
+  '{% if page.title.size.none %}x{% endif %}',
+  '{{ site.data.none }}',
+])('%s is an error on a site that wants no unknown variables', (text) => {
+  const config = 'liquid: { strict_variables: true }';
+  const { problems } = render(config, `---\ntitle: T\n---\n${text}`);
+  expect(problems.map(({ severity }) => severity)).toEqual(['error']);
+});
+
+test('what there is, if only nothing, is no error on a site that wants no unknown variables', () => {
+  const text =
+    '{{ page.empty }}{% for i in (1..2) %}{{ forloop.parentloop }}{{ page.list[9] }}{% endfor %}{{ page.list.first }}';
+  const { problems } = render('liquid: { strict_variables: true }', `---\nempty:\nlist: []\n---\n${text}`);
+  expect(problems).toEqual([]);
+});
+
 test('a table of contents is an unknown filter where no plugin makes one', () => {
   expect(render('', '---\ntoc: true\n---\n{{ "x" | toc_only }}').problems[0]?.message).toContain('toc_only');
 });

@@ -90,6 +90,11 @@ describe('a page in its layouts', () => {
   });
 });
 
+test.each(['title Questions', '- title'])('a front matter that reads “%s” is told', (yaml) => {
+  const { html, problems } = render(`---\n${yaml}\n---\nBody.`);
+  expect([html.trim(), problems.map(({ line }) => line)]).toEqual(['<p>Body.</p>', [2]]);
+});
+
 describe('Liquid that is wrong', () => {
   test.each([
     ['an unknown tag', 'a {% nosuch %} b', 'a  b'],
