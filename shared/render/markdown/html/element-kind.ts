@@ -6,7 +6,7 @@ function words(text: string): ReadonlySet<string> {
 
 /** Elements that stand in a line of text: at the start of a line they start no block of HTML. */
 const IN_TEXT = words(
-  'a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark option q rb rp rt rtc ' +
+  'a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc ' +
     'ruby samp select small span strong sub sup tt u var',
 );
 
@@ -22,17 +22,15 @@ const VOID = words('area base br col command embed hr img input keygen link meta
 
 /** Elements whose content is Markdown's blocks where `markdown="1"` says so. */
 const HOLDS_BLOCKS = words(
-  'a abbr acronym address applet area article aside b base bdo big blockquote body br button cite col command dd del ' +
-    'details dfn div dl em embed fieldset figcaption figure footer form header hgroup hr i iframe img input ins ' +
-    'keygen label li link main map menu meta nav noscript object param q rb rp rt rtc ruby section select small ' +
-    'source span strong sub summary sup td track tt wbr code kbd mark option samp u var',
+  'address applet article aside blockquote body dd details div dl fieldset figcaption figure footer form header hgroup ' +
+    'iframe li main map menu nav noscript object section summary td',
 );
 
-/** Elements whose content is a line of Markdown's text where `markdown="1"` says so. */
-const HOLDS_TEXT = words('caption dt h1 h2 h3 h4 h5 h6 legend optgroup p th');
-
-/** Elements in a line of text whose content is not read as Markdown. */
-const RAW_IN_TEXT = words('code kbd mark option samp u var');
+/** Elements whose content is Markdown's text where `markdown="1"` says so, and in a line of text of its own accord. */
+const HOLDS_TEXT = words(
+  'a abbr acronym b bdo big button caption cite del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc ' +
+    'rp rt rtc ruby select small span strong sub sup th tt',
+);
 
 const OTHERS = words('math script style textarea');
 
@@ -73,5 +71,5 @@ export function contentModel(tag: string): ContentModel {
 
 /** Whether the content of an element in a line of text is Markdown of its own accord. */
 export function isMarkdownInText(tag: string): boolean {
-  return HOLDS_BLOCKS.has(tag) && !RAW_IN_TEXT.has(tag);
+  return contentModel(tag) !== 'raw';
 }
