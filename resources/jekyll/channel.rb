@@ -21,6 +21,8 @@ class Channel
     @input.set_encoding(Encoding::UTF_8)
     @output.set_encoding(Encoding::UTF_8)
     @output.sync = true
+    @requests = Queue.new
+    read_ahead
   end
 
   # The streams for a program that takes this one's place.
@@ -32,12 +34,10 @@ class Channel
     @output.puts(JSON.generate(whole(message)))
   end
 
-  # Yields each request and answers with what the block gives, or with what went wrong in it. Never returns: the
-  # process ends when the app closes the stream, whatever is being rendered then.
+  # Yields each request and answers with what the block gives, or with what went wrong in it. Never returns.
   def each_request
-    requests = read_ahead
     loop do
-      request = requests.pop
+      request = @requests.pop
       begin
         say("id" => request["id"], "ok" => yield(request))
       rescue Exception => e # rubocop:disable Lint/RescueException -- a plugin may raise, throw or exit in any way
@@ -48,15 +48,13 @@ class Channel
 
   private
 
-  # The end of the stream is seen while Ruby renders, too.
+  # The process ends when the app closes the stream, whatever is being read or rendered then.
   def read_ahead
-    Queue.new.tap do |requests|
-      Thread.new do
-        @input.each_line { |line| requests << JSON.parse(line) }
-      ensure
-        FileUtils.rm_rf(@scratch)
-        exit!(0)
-      end
+    Thread.new do
+      @input.each_line { |line| @requests << JSON.parse(line) }
+    ensure
+      FileUtils.rm_rf(@scratch)
+      exit!(0)
     end
   end
 

@@ -131,6 +131,16 @@ describe.skipIf(reason !== undefined || process.platform !== 'linux')(
       expect(existsSync(scratch)).toBe(false);
     });
 
+    test('it ends with its input while it reads the site, too', async () => {
+      site = warmSite({ ...SITE, '_plugins/wait.rb': 'warn "waiting"\nsleep\n' });
+      const scratch = join(site.folder, 'scratch');
+      const program = join(import.meta.dirname, '../../resources/jekyll/answerbook.rb');
+      const child = spawn('ruby', [program, site.folder, scratch], { stdio: ['pipe', 'ignore', 'pipe'] });
+      await once(child.stderr, 'data');
+      child.stdin.end();
+      expect(await once(child, 'exit')).toEqual([0, null]);
+    });
+
     test('secrets of the app’s own environment are not handed to plugins', async () => {
       process.env['GITHUB_TOKEN'] = 'secret';
       await open();
