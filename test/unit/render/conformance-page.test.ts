@@ -147,10 +147,10 @@ Before these pieces were looked at for what differed, of all there were, 135 of 
 
 By hand on 2026-11-24, with the same programs, on texts that are not ours:
 
-- kramdown's own test texts and those of its GFM parser, as Jekyll reads them without options: 230 of 232 make the same
-  page. One has links whose addresses hold runs of up to six underscores; in the other a quote in the text of an address
-  is written as itself. With the options that the texts name themselves, \`html_to_native\` (2), the highlighters for
-  LaTeX and \`minted\` (3) and a formatter written in Ruby (1) were not there either when that was last tried.
+- kramdown's own test texts and those of its GFM parser, as Jekyll reads them without options, on 2026-11-28: 231 of 232
+  make the same page. The other has links whose addresses hold runs of up to six underscores. With the options that the
+  texts name themselves, \`html_to_native\` (2), the highlighters for LaTeX and \`minted\` (3) and a formatter written in
+  Ruby (1) were not there either when that was last tried.
 - 2,500 texts of lines thrown together at random, three times: 97 of 100 make the same page. What differs is hardly
   written on purpose: attribute lists without a block, \`^\` and \`===\` as text, marks of lists within marks of lists.
 - 2,000 texts of what writers write, thrown together at random (lists in lists, HTML, tables, notes, definitions, code, lazy
@@ -160,7 +160,8 @@ By hand on 2026-11-24, with the same programs, on texts that are not ours:
 - jekyll-commonmark on the texts of this page, which are kramdown's, on 2026-11-28: 893 of 899 make the same page without
   options, 887 with typography, footnotes, tables, deleted text, addresses, check boxes and filtered tags. GitHub Pages'
   own CommonMark four days before: 871 of 881.
-- A docs site of 8,300 files, whole pages: 491 of 493 are the same, 482 to the byte, counters of \`increment\` aside, which go
+- A docs site of 8,300 files, whole pages, on 2026-11-28: 491 of 493 are the same, 482 to the byte, counters of
+  \`increment\` aside, which go
   on from page to page. The other two show what \`include_cached\` had made for a page of the same title. Of 36 answers that
   were recorded there all are the same to the byte where a layout prints each twice, as they were recorded; in the page's
   own layout 35, the other one shows a variable that its first print assigned (\`npm run bench -- answers\`).
