@@ -1,7 +1,9 @@
+import type { RubyTime } from '../yaml/ruby-value';
 import type { SiteConfig } from './config';
 import type { SiteDocument } from './document';
 import { isLeftOut } from './entry-filter';
 import type { GeneratedPage } from './generated-page';
+import { waits } from './is-published';
 import { redirectsOf } from './redirects';
 
 export type ResolvedUrl =
@@ -15,6 +17,7 @@ export type ResolvedUrl =
 interface Published {
   readonly config: SiteConfig;
   readonly plugins: ReadonlySet<string>;
+  readonly time: RubyTime;
   readonly documents: readonly SiteDocument[];
   readonly pages: readonly SiteDocument[];
   readonly generated: readonly GeneratedPage[];
@@ -30,7 +33,7 @@ export function addressesOf(site: Published): Addresses {
   const { config, documents, pages } = site;
   const redirects = redirectsOf(site).map(({ from, document }) => [normalUrl(from), document] as const);
   const published = documents.filter(
-    ({ collection }) => collection === undefined || isOutput(config, collection),
+    (document) => isOutput(config, document.collection ?? '') && !waits(document, config, site.time),
   );
   const own = [...published, ...pages].map((document) => [normalUrl(document.url), document] as const);
   return new Map([...redirects, ...own]);

@@ -97,6 +97,18 @@ describe('a site as Jekyll sees it', () => {
     expect(site().resolveUrl(url)).toEqual(found);
   });
 
+  test('a document of a day to come is listed and has no address yet, unless the site wants it', () => {
+    const files = { ...FILES, '_guides/later.md': '---\ndate: 2999-01-01\n---\n' };
+    const opened = openSite(siteOf(files));
+    expect(opened.collection('guides')?.map(({ path }) => path)).toContain('_guides/later.md');
+    expect(opened.resolveUrl('/docs/guides/later.html')).toBeUndefined();
+    const withFuture = openSite(siteOf({ ...files, '_config.yml': `${CONFIG}future: true\n` }));
+    expect(withFuture.resolveUrl('/docs/guides/later.html')).toEqual({
+      kind: 'document',
+      path: '_guides/later.md',
+    });
+  });
+
   test('an unsaved document takes the place of its file in its collection and among all', () => {
     const opened = site();
     expect(opened.documents).not.toHaveLength(0);
