@@ -33,6 +33,7 @@ test.describe('scripts of the site', () => {
     await expect(editor.published.getByText('As published.')).toBeVisible();
     await permit(app.page, 'Run the site’s own scripts');
     await expect(editor.published.getByText('A script was here.')).toBeVisible();
+    await expect(app.page.getByRole('button', { name: /^The site’s scripts run/ })).toBeVisible();
     await permit(app.page, 'Run the site’s own scripts');
     await expect(editor.published.getByText('As published.')).toBeVisible();
   });

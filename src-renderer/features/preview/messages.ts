@@ -38,10 +38,11 @@ export const messages = {
   site: {
     menu: 'What the site may do in the preview',
     blocked: 'blocked',
-    blockedDetail: (count: number) =>
-      count === 1
-        ? '1 file from another server is blocked: what the site may do in the preview'
-        : `${count} files from other servers are blocked: what the site may do in the preview`,
+    blockedDetail: (count: number, isScripted: boolean) =>
+      `${count === 1 ? '1 file from another server is blocked' : `${count} files from other servers are blocked`}${
+        isScripted ? ', and the site’s scripts run' : ''
+      }: what the site may do in the preview`,
+    scripted: 'The site’s scripts run: what the site may do in the preview',
     remote: 'Load files from other servers',
     remoteDetail: (servers: readonly string[]) =>
       servers.length === 0

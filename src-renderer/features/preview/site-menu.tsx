@@ -36,14 +36,19 @@ export function SiteMenu({ blocked }: SiteMenuProps) {
       onAction: () => app.commands.run('preview.scripts'),
     },
   ];
+  const isScripted = scripts === 'on';
   return (
     <Menu label={words.menu} entries={entries}>
       {blocked.length > 0 ? (
-        <Button look="quiet" icon="offline" aria-label={words.blockedDetail(blocked.length)}>
+        <Button
+          look="quiet"
+          icon={isScripted ? 'code' : 'offline'}
+          aria-label={words.blockedDetail(blocked.length, isScripted)}
+        >
           {blocked.length} <span className={styles['word']}>{words.blocked}</span>
         </Button>
       ) : (
-        <IconButton icon="site" label={words.menu} />
+        <IconButton icon={isScripted ? 'code' : 'site'} label={isScripted ? words.scripted : words.menu} />
       )}
     </Menu>
   );
