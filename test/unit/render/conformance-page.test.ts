@@ -161,10 +161,10 @@ By hand on 2026-11-24, with the same programs, on texts that are not ours:
   options, 887 with typography, footnotes, tables, deleted text, addresses, check boxes and filtered tags. GitHub Pages'
   own CommonMark four days before: 871 of 881.
 - A docs site of 8,300 files, whole pages, on 2026-11-28: 491 of 493 are the same, 482 to the byte, counters of
-  \`increment\` aside, which go
-  on from page to page. The other two show what \`include_cached\` had made for a page of the same title. Of 36 answers that
-  were recorded there all are the same to the byte where a layout prints each twice, as they were recorded; in the page's
-  own layout 35, the other one shows a variable that its first print assigned (\`npm run bench -- answers\`).
+  \`increment\` aside, which go on from page to page. The other two show what \`include_cached\` had made for a page of
+  the same title. Of 36 answers that were recorded there all are the same to the byte where a layout prints each twice, as
+  they were recorded; in the page's own layout 35, the other one shows a variable that its first print assigned
+  (\`npm run bench -- answers\`).
 - The code of that site: 81 of 81 pieces of JSON are equal byte by byte, 36 of 36 of a shell, 71 of 71 of SQL, 7 of 7 of
   XML, 4 of 4 of HTML.
 `;
