@@ -146,7 +146,6 @@ class LazyDocument implements SiteDocument {
   #data: Hash | undefined;
   #url: string | undefined;
   #ownDate: { readonly value: RubyTime | undefined } | undefined;
-
   #bodyOffset: number | undefined;
 
   constructor(context: DocumentContext, file: DocumentFile, collection: string | undefined) {

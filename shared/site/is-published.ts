@@ -18,11 +18,26 @@ export function isPublished(
   return unpublished || (value !== false && (document.collection !== 'posts' || value !== null));
 }
 
-/** Whether Jekyll does not write a document of a collection yet, though it may list it. */
-export function waits(
-  document: SiteDocument,
-  { future }: Pick<SiteConfig, 'future'>,
-  now: RubyTime,
-): boolean {
+/** What of a site decides which of its documents get a page. */
+interface Written {
+  readonly config: SiteConfig;
+  readonly time: RubyTime;
+  readonly documents: readonly SiteDocument[];
+}
+
+/** The documents that Jekyll writes pages of: those of collections with `output`, but for those of days to come. */
+export function writtenDocuments({ config, time, documents }: Written): readonly SiteDocument[] {
+  return documents.filter(
+    (document) => isOutput(config, document.collection ?? '') && !waits(document, config, time),
+  );
+}
+
+/** Whether the documents of a collection get pages. */
+export function isOutput({ collections }: SiteConfig, label: string): boolean {
+  return collections.get(label)?.['output'] === true;
+}
+
+/** Whether Jekyll does not write a document yet, though it may list it. */
+function waits(document: SiteDocument, { future }: Pick<SiteConfig, 'future'>, now: RubyTime): boolean {
   return !future && document.date.epoch > now.epoch;
 }

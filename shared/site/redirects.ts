@@ -1,5 +1,7 @@
+import type { RubyTime } from '../yaml/ruby-value';
 import type { SiteConfig } from './config';
 import type { SiteDocument } from './document';
+import { writtenDocuments } from './is-published';
 
 /** An address that the plugin jekyll-redirect-from leads from to a page or a document. */
 export interface Redirect {
@@ -12,6 +14,7 @@ export interface Redirect {
 interface Redirected {
   readonly config: SiteConfig;
   readonly plugins: ReadonlySet<string>;
+  readonly time: RubyTime;
   readonly documents: readonly SiteDocument[];
   readonly pages: readonly SiteDocument[];
 }
@@ -19,10 +22,7 @@ interface Redirected {
 /** The old addresses that pages and published documents name in `redirect_from`, in the order in which Jekyll makes them. */
 export function redirectsOf(site: Redirected): readonly Redirect[] {
   if (!site.plugins.has(PLUGIN)) return [];
-  const published = site.documents.filter(
-    ({ collection = '' }) => site.config.collections.get(collection)?.['output'] === true,
-  );
-  return [...published, ...site.pages].flatMap((document) =>
+  return [...writtenDocuments(site), ...site.pages].flatMap((document) =>
     textsOf(document.get('redirect_from')).map((from) => ({ from: withSlash(from), document })),
   );
 }

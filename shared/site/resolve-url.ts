@@ -3,7 +3,7 @@ import type { SiteConfig } from './config';
 import type { SiteDocument } from './document';
 import { isLeftOut } from './entry-filter';
 import type { GeneratedPage } from './generated-page';
-import { waits } from './is-published';
+import { isOutput, writtenDocuments } from './is-published';
 import { redirectsOf } from './redirects';
 
 export type ResolvedUrl =
@@ -30,12 +30,10 @@ export type Addresses = ReadonlyMap<string, SiteDocument>;
 
 /** Of two that have one address, a page counts, and of two pages the later one. An old address leads on to its page. */
 export function addressesOf(site: Published): Addresses {
-  const { config, documents, pages } = site;
   const redirects = redirectsOf(site).map(({ from, document }) => [normalUrl(from), document] as const);
-  const published = documents.filter(
-    (document) => isOutput(config, document.collection ?? '') && !waits(document, config, site.time),
+  const own = [...writtenDocuments(site), ...site.pages].map(
+    (document) => [normalUrl(document.url), document] as const,
   );
-  const own = [...published, ...pages].map((document) => [normalUrl(document.url), document] as const);
   return new Map([...redirects, ...own]);
 }
 
@@ -85,10 +83,6 @@ function sassFor(site: Published, file: string): string | undefined {
   if (!file.endsWith('.css')) return undefined;
   const stem = file.slice(0, -'.css'.length);
   return [`${stem}.scss`, `${stem}.sass`].find((path) => site.has(path) && site.document(path));
-}
-
-function isOutput(config: SiteConfig, label: string): boolean {
-  return config.collections.get(label)?.['output'] === true;
 }
 
 /** Web servers show `/a/` as `/a/index.html` and `/a` as `/a.html`; one form stands for all. */
